@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -24,7 +24,11 @@ function withoutConsequences(diagnostics) {
 		...afterUnknownKey(errors),
 		...afterBadConnection(errors),
 		...afterUnknownStage(errors),
-		...afterBadProject(errors)
+		...afterBadProject(errors),
+		...afterWrongType(errors),
+		...afterRegion(errors),
+		...afterOperator(errors),
+		...afterUnknownAnchor(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -59,7 +63,9 @@ function afterUnknownKey(errors) {
 	return unknown.flatMap((mistake) => {
 		const { address = "", message, fix = "" } = mistake;
 		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
-		const held = [...(missing.get(address) ?? []).filter((one) => isSameName(one, key, fix)), ...secrets.get(lineOf(mistake)) ?? []];
+		const absent = missing.get(address) ?? [];
+		if (absent.some((one) => one.fix?.includes(` ${key}: `) === true)) return [mistake];
+		const held = [...absent.filter((one) => isSameName(one, key, fix)), ...linesBelow(mistake).flatMap((line) => secrets.get(line) ?? [])];
 		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
 		const group = `${owner ?? ""} ${address}`;
 		if (owner === void 0 || followers.has(group)) return held;
@@ -77,10 +83,41 @@ function isSameName({ message }, key, fix) {
 	});
 }
 const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
+const connectionKey = (workspace, name) => `${workspace}/${name}`;
 function afterBadConnection(errors) {
-	const bad = new Set(errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address.split("/").at(-1) ?? ""] : []));
-	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.has(/`([^`]*)`$/.exec(message)?.[1] ?? ""));
+	const bad = new Set(errors.flatMap(({ address }) => {
+		const [workspace = "", kind, name = ""] = address?.split("/") ?? [];
+		return kind === "connection" ? [connectionKey(workspace, decodeURIComponent(name))] : [];
+	}));
+	return errors.filter(({ code, message, address = "" }) => {
+		if (code !== "PIPELINE_CONNECTION_UNKNOWN" && code !== "PIPELINE_CONNECTION_TYPE") return false;
+		const [workspace = ""] = address.split("/");
+		return [...message.matchAll(/`([^`]*)`/g)].some(([, name = ""]) => bad.has(connectionKey(workspace, name)));
+	});
 }
+function afterWrongType(errors) {
+	const wrong = errors.filter(({ code }) => code === "MANIFEST_TYPE");
+	const byLine = groupBy(errors, lineOf);
+	const parentOf = ({ address = "" }) => address.split("/").slice(0, -1).join("/");
+	return wrong.flatMap((mistake) => {
+		const { place, message } = mistake;
+		const inside = (byLine.get(lineOf(mistake)) ?? []).filter((one) => /^MANIFEST_(?:VALUE|SECRET_PLACE)$/.test(one.code) && (one.place?.column ?? 0) >= (place?.column ?? 0));
+		if (!message.endsWith("is empty")) return inside;
+		const fallen = wrong.filter((one) => one.place?.file === place?.file && one.place?.line === (place?.line ?? 0) + 1 && parentOf(one) === parentOf(mistake));
+		return [...inside, ...fallen];
+	});
+}
+function afterRegion(errors) {
+	const bad = new Set(errors.filter(({ code }) => code === "WORKSPACE_REGION_PROVIDER").map(({ address }) => address));
+	return errors.filter(({ code, address }) => code === "WORKSPACE_FAILOVER_PROVIDER" && bad.has(address));
+}
+function afterOperator(errors) {
+	const misspelt = new Set(errors.filter(({ code }) => code === "PIPELINE_OPERATOR_MISSPELT").map(lineOf));
+	const idless = new Set(errors.filter(({ code, message }) => code === "PIPELINE_FIELD_MISSING" && message.startsWith("$group._id ")).map(({ address }) => address));
+	return errors.filter((one) => one.code === "PIPELINE_SOURCE_TIME_FIELD" && misspelt.has(lineOf(one)) || one.code === "PIPELINE_EXPRESSION_FORM" && one.message.startsWith("`id` of $group") && idless.has(one.address));
+}
+const LINES_BELOW = 12;
+const linesBelow = ({ place }) => Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ""}:${(place?.line ?? 0) + i}`);
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
@@ -88,6 +125,9 @@ function afterUnknownStage(errors) {
 }
 function afterBadProject(errors) {
 	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
+}
+function afterUnknownAnchor(errors) {
+	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
 }
 // src/manifest/read/source.ts
 var Source = class {
@@ -704,6 +744,7 @@ const TYPE_NAMES = {
 };
 const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
 function fixType(wanted, found) {
+	if (wanted === "a map" && found === null) return "Write its keys below it, indented further, or remove it.";
 	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
 	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
 }
@@ -750,7 +791,8 @@ const GUESSES = [
 	"token",
 	"credential",
 	"api[-_]?key",
-	"private[-_]?key"
+	"private[-_]?key",
+	"jaas"
 ];
 const named = [...SECRET_NAMES, "authorization"].join("|");
 const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
@@ -1754,7 +1796,7 @@ const MANIFEST_CODES = {
 		fix: "Name one project: in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID."
 	},
 	MANIFEST_RENAMED_FROM: {
-		meaning: "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.",
+		meaning: "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere, or is an address in place of a name.",
 		fix: "Remove `renamedFrom` once the rename is done; name each former processor once."
 	},
 	MANIFEST_REMOVED: {
@@ -1774,7 +1816,7 @@ const MANIFEST_CODES = {
 		fix: "Keep one of them, and name that in the connections."
 	},
 	MANIFEST_POINTER: {
-		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
+		meaning: "An entry of `ignoreChanges` is not a JSON Pointer, or its first field is probably misspelt (a warning).",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
 	},
 	MANIFEST_IGNORED_REQUIRED: {
@@ -1981,6 +2023,7 @@ function manifestTree() {
 		node.takesSecret = true;
 		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
 	}
+	for (const path of PLAIN_MEMBER_PATHS) for (const connection of connections) nodeAt(root, [...connection, ...path]).takesSecret = false;
 	for (const resource of [
 		WORKSPACE,
 		...connections,
@@ -2933,10 +2976,22 @@ function checkPointers(resource, reporter) {
 function checkIgnored(resource, pointer, at, reporter) {
 	const path = parsePointer(pointer);
 	const { address } = resource;
+	const fields = apiFields(resource);
+	const known = Object.keys(declaredFields(address.kind, fields));
+	const [first = "", ...rest] = path;
+	const guess = known.includes(first) ? void 0 : suggest(first, known);
+	if (guess !== void 0) {
+		const fix = `Did you mean /${[guess, ...rest].join("/")}?`;
+		reporter.report("MANIFEST_POINTER", at, `'${pointer}' names no known field`, {
+			severity: "warning",
+			fix
+		});
+		return;
+	}
 	if (!isNeededForCreation({
 		kind: address.kind,
 		address,
-		fields: apiFields(resource)
+		fields
 	}, path)) return;
 	const message = `'${path.join(".")}' is required, so that it can't be ignored`;
 	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
@@ -2996,11 +3051,16 @@ function checkRenames(workspace, { findings, origins }) {
 	for (const { address, body, label } of workspace.processors) {
 		const former = textOf(body.get("renamedFrom"));
 		if (former === void 0) continue;
-		const refuse = (message) => {
-			findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), { address: label });
+		const refuse = (message, fix) => {
+			findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), {
+				address: label,
+				...fix !== void 0 && { fix }
+			});
 		};
 		const other = claimed.get(former);
-		if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
+		const path = former.split("/processor/");
+		if (path.length === 2) refuse(`'renamedFrom' takes a name, not an address`, `Write ${path[1] ?? ""}; it stays in its workspace.`);
+		else if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
 		else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
 		else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
 		claimed.set(former, address.name);
@@ -3169,4 +3229,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -132,6 +132,7 @@ function selectionValue(selection) {
 	return document({
 		destroy: selection.destroy,
 		prune: selection.prune,
+		restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : void 0,
 		targets: [...new Set(selection.targets)].toSorted(compareText),
 		updateSecrets: selection.updateSecrets
 	});
@@ -557,7 +558,8 @@ function compareWithReview(review, plan) {
 	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
 	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
 }
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && areSame(a.restart ?? [], b.restart ?? []) && areSame(a.targets, b.targets);
+const areSame = (a, b) => [...new Set(a)].toSorted().join("\n") === [...new Set(b)].toSorted().join("\n");
 function findMoved(review, plan) {
 	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
 }
@@ -835,6 +837,7 @@ function decodeSelection(value) {
 	return {
 		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
 		prune: value.get("prune") === true,
+		...value.has("restart") && { restart: listAt(value, "restart").map((pattern) => textOf(pattern) ?? "") },
 		updateSecrets: value.get("updateSecrets") === true,
 		destroy: value.get("destroy") === true
 	};
@@ -1743,9 +1746,9 @@ function readSituation(draft, drafts, note) {
 		changing
 	};
 }
-function runOf({ action, run }, situation) {
+function runOf({ action, run, isRestarted }, situation) {
 	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
-	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0 || isRestarted === true;
 	const stops = isRunning && (mustBeDown || !wantsRun);
 	return {
 		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
@@ -2645,7 +2648,9 @@ function startingTier(fields) {
 function pauseReason(draft) {
 	const paused = draft.run.pausedFor;
 	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
-	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+	const own = draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "";
+	if (own === "" && connections === "") return "it is restarted";
+	return [own, connections].filter((part) => part !== "").join(" and ");
 }
 function addExpiry(draft, now, add) {
 	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
@@ -2695,6 +2700,34 @@ function stampStep(step, time) {
 const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
 const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
 const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
+// src/plan/restarts.ts
+function markRestarts(drafts, patterns) {
+	return patterns.flatMap((pattern) => {
+		const selected = [...drafts.values()].filter(({ address, isTargeted, live }) => address.kind === "processor" && isTargeted && live !== void 0 && matchesAddress(pattern, address));
+		if (selected.length === 0) return [unknown(pattern)];
+		return selected.flatMap((draft) => mark(draft));
+	});
+}
+function mark(draft) {
+	if (isUp(liveStateOf(draft))) {
+		draft.isRestarted = true;
+		return [];
+	}
+	return draft.desired?.kind === "processor" && draft.desired.state === "STARTED" ? [] : [idle(draft)];
+}
+const unknown = (pattern) => ({
+	severity: "error",
+	code: "PLAN_TARGET_UNKNOWN",
+	message: `--restart ${pattern} selects no processor that Atlas has`,
+	fix: "Write its address, such as orders/processor/enrich; with --target, that has to select it as well."
+});
+const idle = (draft) => ({
+	severity: "warning",
+	code: "PLAN_RESTART_IDLE",
+	message: `it doesn't run (${liveStateOf(draft) ?? "no state"}), and --restart starts nothing that should be stopped`,
+	address: keyOf(draft.address),
+	fix: "To start it, write state: STARTED in the manifest."
+});
 // src/plan/compare/patch.ts
 const MASK = "(sensitive)";
 function patchOf(kind, before, after) {
@@ -3251,6 +3284,7 @@ function makePlan(input) {
 	const targeting = makeTargeting(selection.targets);
 	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
+	const restarts = markRestarts(drafts, selection.restart ?? []);
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
 	const fates = judgeCheckpoints(drafts, live);
 	const carries = new Map([...fates].flatMap(([key, { carry }]) => carry ? [[key, carry]] : []));
@@ -3294,6 +3328,7 @@ function makePlan(input) {
 		hazards,
 		diagnostics: [
 			...findIdleTargets(selection.targets, desired, live),
+			...restarts,
 			...drafted.diagnostics,
 			...effects,
 			...findIdleConsents(drafts, fates),

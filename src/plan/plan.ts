@@ -180,6 +180,8 @@ export interface Selection {
   readonly targets: readonly string[];
   /** `--prune`: as if every workspace of the manifest had `prune: true`. */
   readonly prune: boolean;
+  /** Patterns of `--restart`: processors that stop and start as they are. Absent: none. */
+  readonly restart?: readonly string[];
   readonly updateSecrets: boolean;
   /** `destroy`: delete what the manifest names. */
   readonly destroy: boolean;

@@ -169,7 +169,7 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_RENAMED_FROM: {
     meaning:
-      'A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.',
+      'A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere, or is an address in place of a name.',
     fix: 'Remove `renamedFrom` once the rename is done; name each former processor once.',
   },
   MANIFEST_REMOVED: {
@@ -192,7 +192,8 @@ export const MANIFEST_CODES = {
     fix: 'Keep one of them, and name that in the connections.',
   },
   MANIFEST_POINTER: {
-    meaning: 'An entry of `ignoreChanges` is not a JSON Pointer.',
+    meaning:
+      'An entry of `ignoreChanges` is not a JSON Pointer, or its first field is probably misspelt (a warning).',
     fix: 'Write a pointer such as /tier or /streamConfig/maxTierSize.',
   },
   MANIFEST_IGNORED_REQUIRED: {

@@ -242,6 +242,7 @@ function pauseReason(draft: Draft): string {
       : '';
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
+  if (own === '' && connections === '') return 'it is restarted';
   return [own, connections].filter((part) => part !== '').join(' and ');
 }
 

@@ -240,6 +240,9 @@ function decodeSelection(value: Document): Selection {
   return {
     targets: listAt(value, 'targets').map((target) => textOf(target) ?? ''),
     prune: value.get('prune') === true,
+    ...(value.has('restart') && {
+      restart: listAt(value, 'restart').map((pattern) => textOf(pattern) ?? ''),
+    }),
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
   };

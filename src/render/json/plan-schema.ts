@@ -150,6 +150,7 @@ const plan = z
       .looseObject({
         targets: z.array(z.string()),
         prune: z.boolean(),
+        restart: z.array(z.string()).optional(),
         updateSecrets: z.boolean(),
         destroy: z.boolean(),
       })

@@ -115,6 +115,7 @@ const plan = looseObject({
 	selection: looseObject({
 		targets: array(string()),
 		prune: boolean(),
+		restart: array(string()).optional(),
 		updateSecrets: boolean(),
 		destroy: boolean()
 	}).optional(),
