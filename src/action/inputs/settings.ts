@@ -39,6 +39,8 @@ export interface Settings {
   readonly prune: boolean;
   readonly allow: readonly string[];
   readonly targets: readonly string[];
+  /** `ADDRESS=TIME`, for plan and apply. */
+  readonly replay: readonly string[];
   readonly parallelism: number;
   /** Milliseconds. */
   readonly watchStart: number;
@@ -93,6 +95,7 @@ export function readSettings(
     prune: readFlag(inputs, 'prune', false),
     allow: inputs.lines('allow'),
     targets: inputs.lines('target'),
+    replay: inputs.lines('replay'),
     parallelism: readCount(inputs, 'parallelism', 10),
     watchStart: readDuration(inputs, 'watch-start', 60_000),
     credentials,

@@ -193,7 +193,9 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     const isCarried = fate?.carry !== undefined && fate.carry.kind !== 'impossible';
     const isDropped = draft.action === 'replace' || fate?.isDropped === true;
     const then = isCarried
-      ? 'starts where it was'
+      ? draft.replayFrom === undefined
+        ? 'starts where it was'
+        : 'starts at an earlier time'
       : isDropped
         ? 'starts without its checkpoint'
         : 'resumes from its checkpoint';
@@ -242,7 +244,8 @@ function pauseReason(draft: Draft): string {
       : '';
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
-  if (own === '' && connections === '') return 'it is restarted';
+  if (own === '' && connections === '')
+    return draft.replayFrom === undefined ? 'it is restarted' : 'it is replayed';
   return [own, connections].filter((part) => part !== '').join(' and ');
 }
 
