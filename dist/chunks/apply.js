@@ -346,14 +346,15 @@ async function findStartFailure(task, context) {
 	};
 }
 // src/apply/steps/failover.ts
-function decideFailover(task, live, circumstances) {
+function decideFailover(task, { live, movers }, circumstances) {
 	const { region, isDryRun } = moveOf(task);
 	if (live === void 0) return {
 		kind: "stale",
 		error: staleStep(task, "it is not there any more")
 	};
 	if (isDryRun) return { kind: "write" };
-	const isThere = task.address.kind === "workspace" ? void 0 : isInRegion(live, region);
+	if (task.address.kind === "workspace") return decideForAll(task, movers, circumstances);
+	const isThere = isInRegion(live, region);
 	const phase = processorPhase(textOf(live.get("state")));
 	if (isThere === true) return {
 		kind: "reached",
@@ -364,11 +365,29 @@ function decideFailover(task, live, circumstances) {
 		kind: "stale",
 		error: untold(task, region)
 	};
-	if (task.address.kind === "processor" && phase === "moving" && !circumstances.impatient) return {
+	if (phase === "moving" && !circumstances.impatient) return {
 		kind: "busy",
 		message: `state ${textOf(live.get("state")) ?? "unknown"}`
 	};
 	return { kind: "write" };
+}
+function decideForAll(task, movers = [], { maybeDone }) {
+	if (!maybeDone) return { kind: "write" };
+	const { region } = moveOf(task);
+	const left = movers.filter((mover) => mover !== void 0);
+	const told = left.map((mover) => isInRegion(mover, region));
+	if (told.includes(true)) {
+		const isSettled = left.every((mover, index) => told[index] === true && processorPhase(textOf(mover.get("state"))) === "running");
+		return {
+			kind: "reached",
+			note: `is in ${region} already`,
+			isSettled
+		};
+	}
+	return told.includes(void 0) || told.length === 0 ? {
+		kind: "stale",
+		error: untold(task, region)
+	} : { kind: "write" };
 }
 const moveOf = (task) => task.failover ?? {
 	region: "",
@@ -630,7 +649,7 @@ function decide(task, sight, circumstances) {
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
 		case "accept": return decideAcceptance(task, sight.live);
-		case "failover": return decideMove(task, sight.live, circumstances);
+		case "failover": return decideMove(task, sight, circumstances);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 		case "mark":
@@ -770,8 +789,9 @@ function decideStart(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
 }
-function decideMove(task, live, circumstances) {
-	const decision = decideFailover(task, live, circumstances);
+function decideMove(task, sight, circumstances) {
+	const { live } = sight;
+	const decision = decideFailover(task, sight, circumstances);
 	if (decision.kind !== "write" || live === void 0) return decision;
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;
@@ -820,7 +840,7 @@ function decideUnseen({ known }) {
 }
 async function look(task, context, maybeDone, isAnswered = false) {
 	try {
-		const sight = await readSight$1(task, context.read);
+		const sight = await readSight$1(task, context.read, maybeDone);
 		const known = {
 			...context.circumstances,
 			maybeDone
@@ -836,8 +856,13 @@ async function look(task, context, maybeDone, isAnswered = false) {
 		return { failure: readFailure(thrown) };
 	}
 }
-async function readSight$1(task, read) {
+async function readSight$1(task, read, maybeDone) {
 	const live = await read(task.address);
+	const { failover } = task;
+	if (maybeDone && failover !== void 0 && task.address.kind === "workspace") return {
+		live,
+		movers: await Promise.all(failover.moves.map((address) => read(address)))
+	};
 	const after = addressAfter(task);
 	if (live !== void 0 || after === task.address) return { live };
 	return {

@@ -848,6 +848,13 @@ var reference_default = [
 		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
 	},
 	{
+		"code": "PROBE_LIST_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas did not list the workspaces, so that sluice probe --clean does not know whether a probe has left any.",
+		"example": "Credentials without the role Project Read Only.",
+		"fix": "Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again."
+	},
+	{
 		"code": "INIT_MANIFEST_PRESENT",
 		"kind": "error",
 		"meaning": "init found a manifest where it would write one.",
