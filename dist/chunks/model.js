@@ -362,6 +362,19 @@ function toPlain(value) {
 function lookUp(table, name) {
 	return Object.hasOwn(table, name) ? table[name] : void 0;
 }
+// src/model/gate-policy.ts
+const GATE_DEFAULTS = {
+	forSeconds: 300,
+	withinSeconds: 900,
+	maxLagSeconds: 30,
+	maxLagMessages: 1e3,
+	maxDeadLetters: {
+		by: "times",
+		most: 1
+	},
+	minOutput: 0,
+	noData: "hold"
+};
 // src/model/mask/spans.ts
 const MASKED = "[secret]";
 function replaceSpans(text, spans, replacement) {
@@ -1261,4 +1274,4 @@ const PUBLICATION = {
 	repository: "OWNER/sluice",
 	package: "sluice"
 };
-export { Document, EMPTY_DOCUMENT, EXIT, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, EXIT, GATE_DEFAULTS, GatewayFailure, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MASKED, MAX_VERSIONED_NAME, NumberLiteral, PUBLICATION, REFUSED_HAZARDS, SecretReference, SecretText, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, createMask, document, failoverAddress, failureDiagnostics, failureExitCode, formatAddress, formatPointer, fromPlain, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, maskLookalikes, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, readJson, secretNamesIn, shortName, sortKeys, switchTimeOf, textOf, toPlain, valueAt, versionedName, vpcPeeringAddress, wayToAllow, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -21,6 +21,7 @@ async function planProject(context, options = {}) {
 	const selection = {
 		targets,
 		prune: options.prune ?? false,
+		...options.restart !== void 0 && options.restart.length > 0 && { restart: options.restart },
 		updateSecrets: options.updateSecrets ?? false,
 		destroy: options.destroy ?? false
 	};

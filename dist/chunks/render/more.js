@@ -1,4 +1,4 @@
-import { Document, NumberLiteral, SecretReference, areEqual, isDocument, isList } from "../model.js";
+import { Document, NumberLiteral, SecretReference, areEqual, document, isDocument, isList, number } from "../model.js";
 import { hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { require_dist } from "../vendor/yaml.js";
 import { escapeYaml, hasUnseen } from "../render.js";
@@ -242,6 +242,39 @@ function diffDocuments(before, after, path) {
 	return diffs;
 }
 const isPipeline = (list) => list.length > 0 && list.every((item) => isDocument(item) && item.entries.length === 1 && item.keys()[0]?.startsWith("$") === true);
+// src/render/gate-words.ts
+const FOLLOWS = {
+	"roll-back": "else roll back",
+	stop: "else stop it",
+	keep: "else say so"
+};
+function describeGate(name, gate) {
+	const { forSeconds, withinSeconds, windowSeconds, onFailure } = gate;
+	const after = windowSeconds === void 0 ? "" : ` after its first window (${describeSeconds(windowSeconds)})`;
+	return `watch ${name}: ${`${describeSeconds(forSeconds)} sound within ${describeSeconds(withinSeconds)}`}${after}, ${FOLLOWS[onFailure]}`;
+}
+function describeSeconds(seconds) {
+	if (seconds % 3600 === 0 && seconds > 0) return `${seconds / 3600} h`;
+	return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min` : `${seconds} s`;
+}
+function gateValue(gate) {
+	const { maxDeadLetters, windowSeconds } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds),
+		source: gate.source,
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData: gate.noData,
+		onFailure: gate.onFailure
+	});
+}
 // src/render/yaml.ts
 var import_dist = require_dist();
 const NUMBER_TAG = {
@@ -455,4 +488,4 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
-export { NUMBER_TAG, diffPipelines, hideManifestValues, keyOf, nodeOf, printYaml, renderCompletion, stageName };
+export { NUMBER_TAG, describeGate, diffPipelines, gateValue, hideManifestValues, keyOf, nodeOf, printYaml, renderCompletion, stageName };

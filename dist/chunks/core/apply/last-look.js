@@ -22,7 +22,8 @@ function statesOf(look, report) {
 		...address,
 		name: renamedFrom
 	}), stateBefore]));
-	return report.steps.filter(({ verb }) => verb === "start" || verb === "stop").flatMap(({ address, verb, status }) => {
+	const stopped = new Set(report.steps.flatMap((step) => step.stopped === true ? [step.address] : []));
+	return report.steps.filter(({ verb, address }) => (verb === "start" || verb === "stop") && !stopped.has(address)).flatMap(({ address, verb, status }) => {
 		const state = states.get(address);
 		return state === void 0 ? [] : [[
 			address,
