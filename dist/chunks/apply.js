@@ -1,7 +1,10 @@
-import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, SecretReference, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, processorAddress, textOf, workspaceAddress } from "./model/more.js";
+import { areEqual, areEqualUnordered, parseJson, printJson, toPlain } from "./model/document.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
 import { cannotResume, idOf, isInRegion, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { EXIT, SluiceError } from "./model.js";
 import { readCount, readPositionIn, statisticsIn } from "./position.js";
+import { GatewayFailure } from "./model/errors.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;

@@ -1,8 +1,11 @@
-import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, parseAddress, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
-import { require_dist } from "./vendor/yaml.js";
+import { maskLookalikes } from "./model/mask.js";
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "./vendor/yaml.js";
+import { SluiceError } from "./model.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/checks/consequences.ts
@@ -1239,7 +1242,6 @@ async function mayRead({ path, shown, spot }, directory, files, { findings }) {
 // src/manifest/files/manifest-text.ts
 const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 // src/manifest/read/json-as-yaml.ts
-var import_dist = require_dist();
 const LONGEST_KEY = 1e3;
 const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 function readJsonAsYaml(source, role, { origins }) {
@@ -1306,9 +1308,9 @@ const MAX_ERROR_TOKENS = 1e3;
 const MAX_SYNTAX_ERRORS = 20;
 function tokensOf(source, findings) {
 	const tokens = [];
-	const parser = new import_dist.Parser();
+	const parser = new Parser();
 	let errors = 0;
-	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+	for (const lexeme of new Lexer().lex(source.text)) {
 		for (const token of parser.next(lexeme)) {
 			tokens.push(token);
 			if (token.type === "error") errors += 1;
@@ -1388,8 +1390,8 @@ var YamlConverter = class {
 	convert(node, role, depth) {
 		this.#count += 1;
 		if (node === null) return null;
-		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
-		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (isAlias(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
 		if (anchor === void 0) return this.#convertContent(node, role, depth);
 		this.#anchors.set(anchor, node);
 		return this.#convertShared(node, role, depth).value;
@@ -1427,8 +1429,8 @@ var YamlConverter = class {
 	#convertContent(node, role, depth) {
 		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
 		this.#deepest = Math.max(this.#deepest, depth);
-		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
-		if ((0, import_dist.isSeq)(node)) {
+		if (isMap(node)) return this.#convertMap(node.items, node, role, depth);
+		if (isSeq(node)) {
 			const items = node.items;
 			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
 			const start = startOf(node) ?? 0;
@@ -1440,7 +1442,7 @@ var YamlConverter = class {
 			});
 			return list;
 		}
-		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+		return isScalar(node) ? this.#convertScalar(node.value, node.source, node) : null;
 	}
 	#convertScalar(value, text, node) {
 		if (value === null || typeof value === "boolean") return value;
@@ -1459,7 +1461,7 @@ var YamlConverter = class {
 		const merges = [];
 		const seen = new Set();
 		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const key = isScalar(keyNode) ? String(keyNode.value) : void 0;
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
@@ -1470,7 +1472,7 @@ var YamlConverter = class {
 				});
 			}
 			seen.add(key);
-			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+			if (role !== "pipeline" && key === "<<" && isScalar(keyNode) && keyNode.type === "PLAIN") {
 				merges.push({
 					value: this.convert(valueNode, role, depth),
 					node: valueNode ?? keyNode,
@@ -1539,7 +1541,7 @@ var YamlConverter = class {
 	}
 	#protect(node) {
 		if (node === null || !node.range) return;
-		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+		if (!(isScalar(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
 	}
 	#fail(code, message, node, fix) {
 		this.hasFailed = true;
@@ -1551,7 +1553,7 @@ var YamlConverter = class {
 		return null;
 	}
 };
-const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const isEmptyNode = (node) => node === null || isScalar(node) && node.value === null && !node.source;
 const startOf = (node) => node?.range?.[0];
 // src/manifest/read/parse.ts
 const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
@@ -1562,7 +1564,7 @@ function parseYaml(source, role, context) {
 	if (tokens === void 0) return void 0;
 	let documents;
 	try {
-		documents = [...new import_dist.Composer({
+		documents = [...new Composer({
 			version: "1.2",
 			schema: "core",
 			stringKeys: true,
@@ -1591,7 +1593,7 @@ function parseYaml(source, role, context) {
 		return;
 	}
 	const root = document?.contents;
-	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+	if (!hasErrors && (root === null || root === void 0 || isScalar(root) && root.value === null)) {
 		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
 			source,
 			offset: 0

@@ -1,4 +1,5 @@
-import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+import { Document, SecretReference, document, formatAddress, isDocument, number } from "../../model/more.js";
+import { printJson } from "../../model/document.js";
 import { hidePipelinePair, shownReference } from "../../kinds.js";
 import { escapeJson } from "../../render.js";
 import { gateValue } from "../more.js";

@@ -1,5 +1,5 @@
-import { HAZARD_KINDS } from "../../model.js";
 import { _enum, array, boolean, json, literal, looseObject, number, string, toJSONSchema } from "../../vendor/zod.js";
+import { HAZARD_KINDS } from "../../model.js";
 import "../../plan.js";
 // src/render/json/plan-schema.ts
 const address = string().min(1).meta({ description: "orders, orders/connection/kafka or orders/processor/enrich." });
