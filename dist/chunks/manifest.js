@@ -1,8 +1,11 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
-import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, parseAddress, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
-import { require_dist } from "./vendor/yaml.js";
+import { maskLookalikes } from "./model/mask.js";
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "./vendor/yaml.js";
+import { SluiceError } from "./model.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/checks/consequences.ts
@@ -531,12 +534,94 @@ function assemble(members, base, { origins }) {
 	});
 	return made;
 }
-// src/manifest/shape/update-policy.ts
+// src/manifest/shape/durations.ts
 const UNIT_SECONDS = {
 	s: 1,
 	m: 60,
 	h: 3600
 };
+function secondsOf(text) {
+	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
+	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
+}
+// src/manifest/shape/gate-policy.ts
+const DURATION = {
+	pattern: /^\d{1,6}[smh]$/,
+	words: "a number of seconds, minutes or hours such as 30s, 5m or 1h"
+};
+const DEAD_LETTERS = {
+	pattern: /^\d{1,6}(\.\d{1,3})?[x%]$/,
+	words: "a share of what the old version had such as 1x, a share of the messages such as 1%, or a number"
+};
+const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const gateShape = strictObject({
+	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
+	for: duration("It has to be sound for so long. Default: 5m."),
+	within: duration("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	maxLag: duration("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
+	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
+	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
+	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
+	noData: _enum(["hold", "fail"]).optional().meta({ description: "Where there was nothing to read. hold: it runs on, and the report says that nothing is known. fail: the gate has failed. Default: hold." }),
+	onFailure: _enum([
+		"roll-back",
+		"stop",
+		"keep"
+	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back, as far as nothing is lost by it; otherwise stop." })
+}).meta({
+	id: "Gate",
+	description: "When a start counts as sound, and what happens if it does not."
+});
+const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor; keys of its own `gate` win." }) }).meta({
+	id: "Defaults",
+	description: "What holds for every processor that does not say otherwise."
+});
+function gateKeys(manifest, gate) {
+	const defaults = manifest.get("defaults");
+	const inherited = isDocument(defaults) ? defaults.get("gate") : void 0;
+	if (!isDocument(gate) && !isDocument(inherited)) return void 0;
+	const own = isDocument(gate) ? gate.entries : [];
+	const below = isDocument(inherited) ? inherited : new Document([]);
+	const keys = own.reduce((made, [key, value]) => made.with(key, value), below);
+	return keys.get("enabled") === false ? void 0 : keys;
+}
+function readGatePolicy(keys) {
+	if (keys === void 0) return void 0;
+	const seconds = (key) => secondsOf(textOf(keys.get(key)));
+	const count = (key) => {
+		const value = keys.get(key);
+		return value instanceof NumberLiteral ? value.toNumber() : void 0;
+	};
+	const forSeconds = seconds("for") ?? GATE_DEFAULTS.forSeconds;
+	const [noData, onFailure] = [textOf(keys.get("noData")), textOf(keys.get("onFailure"))];
+	return {
+		forSeconds,
+		withinSeconds: seconds("within") ?? Math.max(GATE_DEFAULTS.withinSeconds, 3 * forSeconds),
+		maxLagSeconds: seconds("maxLag") ?? GATE_DEFAULTS.maxLagSeconds,
+		maxLagMessages: count("maxLagMessages") ?? GATE_DEFAULTS.maxLagMessages,
+		maxDeadLetters: readLimit(keys.get("maxDlq")),
+		minOutput: count("minOutput") ?? GATE_DEFAULTS.minOutput,
+		noData: noData === "fail" ? "fail" : GATE_DEFAULTS.noData,
+		...(onFailure === "roll-back" || onFailure === "stop" || onFailure === "keep") && { onFailure }
+	};
+}
+function readLimit(value) {
+	if (value instanceof NumberLiteral) return {
+		by: "count",
+		most: value.toNumber()
+	};
+	const text = textOf(value) ?? "";
+	const most = Number(text.slice(0, -1));
+	if (text.endsWith("x")) return {
+		by: "times",
+		most
+	};
+	return text.endsWith("%") ? {
+		by: "share",
+		most: most / 100
+	} : GATE_DEFAULTS.maxDeadLetters;
+}
+// src/manifest/shape/update-policy.ts
 const REWIND = {
 	pattern: /^(auto|\d{1,6}[smh])$/,
 	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
@@ -550,10 +635,6 @@ function readUpdatePolicy(update) {
 		...rewindSeconds !== void 0 && { rewindSeconds }
 	};
 	return Object.keys(policy).length === 0 ? void 0 : policy;
-}
-function secondsOf(text) {
-	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
-	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }
 // src/manifest/shape/schema.ts
 const commonShape = {
@@ -577,6 +658,7 @@ const OWN_KEYS = {
 		"state",
 		"renamedFrom",
 		"update",
+		"gate",
 		...Object.keys(commonShape)
 	]
 };
@@ -617,6 +699,7 @@ const processorManifestShape = processorShape.extend({
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
 	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
+	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -657,6 +740,7 @@ const manifestShape = strictObject({
 	environments,
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
 	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	defaults: defaultsShape.optional(),
 	privateLinks: record(string(), privateLinkManifestShape).optional().meta({ description: "Private links of the project, by names of your own." }),
 	vpcPeerings: record(string(), vpcPeeringManifestShape).optional().meta({ description: "Requests for VPC peerings to accept, by names of your own." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
@@ -1158,7 +1242,6 @@ async function mayRead({ path, shown, spot }, directory, files, { findings }) {
 // src/manifest/files/manifest-text.ts
 const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 // src/manifest/read/json-as-yaml.ts
-var import_dist = require_dist();
 const LONGEST_KEY = 1e3;
 const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 function readJsonAsYaml(source, role, { origins }) {
@@ -1225,9 +1308,9 @@ const MAX_ERROR_TOKENS = 1e3;
 const MAX_SYNTAX_ERRORS = 20;
 function tokensOf(source, findings) {
 	const tokens = [];
-	const parser = new import_dist.Parser();
+	const parser = new Parser();
 	let errors = 0;
-	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+	for (const lexeme of new Lexer().lex(source.text)) {
 		for (const token of parser.next(lexeme)) {
 			tokens.push(token);
 			if (token.type === "error") errors += 1;
@@ -1307,8 +1390,8 @@ var YamlConverter = class {
 	convert(node, role, depth) {
 		this.#count += 1;
 		if (node === null) return null;
-		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
-		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (isAlias(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
 		if (anchor === void 0) return this.#convertContent(node, role, depth);
 		this.#anchors.set(anchor, node);
 		return this.#convertShared(node, role, depth).value;
@@ -1346,8 +1429,8 @@ var YamlConverter = class {
 	#convertContent(node, role, depth) {
 		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
 		this.#deepest = Math.max(this.#deepest, depth);
-		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
-		if ((0, import_dist.isSeq)(node)) {
+		if (isMap(node)) return this.#convertMap(node.items, node, role, depth);
+		if (isSeq(node)) {
 			const items = node.items;
 			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
 			const start = startOf(node) ?? 0;
@@ -1359,7 +1442,7 @@ var YamlConverter = class {
 			});
 			return list;
 		}
-		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+		return isScalar(node) ? this.#convertScalar(node.value, node.source, node) : null;
 	}
 	#convertScalar(value, text, node) {
 		if (value === null || typeof value === "boolean") return value;
@@ -1378,7 +1461,7 @@ var YamlConverter = class {
 		const merges = [];
 		const seen = new Set();
 		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const key = isScalar(keyNode) ? String(keyNode.value) : void 0;
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
@@ -1389,7 +1472,7 @@ var YamlConverter = class {
 				});
 			}
 			seen.add(key);
-			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+			if (role !== "pipeline" && key === "<<" && isScalar(keyNode) && keyNode.type === "PLAIN") {
 				merges.push({
 					value: this.convert(valueNode, role, depth),
 					node: valueNode ?? keyNode,
@@ -1458,7 +1541,7 @@ var YamlConverter = class {
 	}
 	#protect(node) {
 		if (node === null || !node.range) return;
-		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+		if (!(isScalar(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
 	}
 	#fail(code, message, node, fix) {
 		this.hasFailed = true;
@@ -1470,7 +1553,7 @@ var YamlConverter = class {
 		return null;
 	}
 };
-const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const isEmptyNode = (node) => node === null || isScalar(node) && node.value === null && !node.source;
 const startOf = (node) => node?.range?.[0];
 // src/manifest/read/parse.ts
 const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
@@ -1481,7 +1564,7 @@ function parseYaml(source, role, context) {
 	if (tokens === void 0) return void 0;
 	let documents;
 	try {
-		documents = [...new import_dist.Composer({
+		documents = [...new Composer({
 			version: "1.2",
 			schema: "core",
 			stringKeys: true,
@@ -1510,7 +1593,7 @@ function parseYaml(source, role, context) {
 		return;
 	}
 	const root = document?.contents;
-	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+	if (!hasErrors && (root === null || root === void 0 || isScalar(root) && root.value === null)) {
 		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
 			source,
 			offset: 0
@@ -1758,6 +1841,10 @@ const MANIFEST_CODES = {
 	MANIFEST_VALUE: {
 		meaning: "A value is not one of the allowed ones, or has the wrong form.",
 		fix: "Write one of the allowed values."
+	},
+	MANIFEST_GATE: {
+		meaning: "A gate has to be reached in less time than a processor has to be sound.",
+		fix: "Make `within` longer than `for`."
 	},
 	MANIFEST_DEFINED_TWICE: {
 		meaning: "Two files of one directory define the same thing.",
@@ -2319,7 +2406,7 @@ function normalise(manifest, project, origins) {
 			...common(failover),
 			kind: "failover"
 		})),
-		...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
+		...workspace.processors.map((processor) => normaliseProcessor(processor, manifest, origins))
 	]);
 	const removed = manifest.get("removed");
 	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
@@ -2353,12 +2440,13 @@ function normaliseConnection(connection) {
 		...isDocument(failovers) && { failoverRegions: failovers.keys() }
 	};
 }
-function normaliseProcessor(processor, origins) {
+function normaliseProcessor(processor, manifest, origins) {
 	const { body } = processor;
 	const options = body.get("options");
 	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
 	const renamedFrom = textOf(body.get("renamedFrom"));
 	const update = readUpdatePolicy(body.get("update"));
+	const gate = readGatePolicy(gateKeys(manifest, body.get("gate")));
 	const pipeline = body.get("pipeline");
 	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
 	return {
@@ -2367,6 +2455,7 @@ function normaliseProcessor(processor, origins) {
 		state: textOf(body.get("state")) ?? "STARTED",
 		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
 		...update && { update },
+		...gate && { gate },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -2747,6 +2836,30 @@ function failoverGaps(workspace) {
 		return [name, regions.filter((region) => !described.some(({ address }) => address.region === region))];
 	}));
 }
+// src/manifest/checks/gates.ts
+function checkGate({ body }, manifest, reporter) {
+	const own = body.get("gate");
+	const key = timeKey(own);
+	const mistake = key === void 0 ? void 0 : mistakeIn(gateKeys(manifest, own));
+	if (key !== void 0 && mistake !== void 0) reporter.report("MANIFEST_GATE", ["gate", key], mistake);
+}
+function checkDefaultGate(manifest, { findings, origins }) {
+	const key = timeKey(valueAt(manifest, ["defaults", "gate"]));
+	const mistake = key === void 0 ? void 0 : mistakeIn(gateKeys(manifest, void 0));
+	if (key === void 0 || mistake === void 0) return;
+	const spot = origins.find(manifest, [
+		"defaults",
+		"gate",
+		key
+	], "value");
+	findings.add("MANIFEST_GATE", mistake, spot, { fix: codeEntry("MANIFEST_GATE").fix });
+}
+const timeKey = (gate) => isDocument(gate) ? ["within", "for"].find((key) => gate.has(key)) : void 0;
+function mistakeIn(keys) {
+	const policy = readGatePolicy(keys);
+	if (policy === void 0 || policy.withinSeconds >= policy.forSeconds) return void 0;
+	return `a gate can't pass within ${policy.withinSeconds} s when the processor has to be sound for ${policy.forSeconds} s`;
+}
 // src/manifest/checks/removed.ts
 function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const removed = manifest.get("removed");
@@ -2930,10 +3043,12 @@ function checkRules(manifest, unresolved, context) {
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
 				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
+				checkGate(processor, manifest, reporter);
 			});
 		}
 		checkRenames(workspace, context);
 	}
+	checkDefaultGate(manifest, context);
 	checkRemoved(manifest, workspaces, context);
 }
 function checkResource(resource, manifest, context, checkKind) {

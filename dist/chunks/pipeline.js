@@ -1,4 +1,5 @@
-import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
+import { NumberLiteral, SecretReference, isDocument, isList, lookUp, textOf, valueAt } from "./model/more.js";
+import { areEqual, areEqualUnordered } from "./model/document.js";
 import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {

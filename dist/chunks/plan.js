@@ -1,6 +1,8 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, parseJson, parsePointer, printJson, sortKeys } from "./model/document.js";
 import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
+import { EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, SluiceError } from "./model.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -35,6 +37,54 @@ function canonicalLiteral(text) {
 	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
 	return canonicalNumber(NUMBER.test(double) ? double : text);
 }
+// src/plan/gate/gate-text.ts
+function encodeGate(gate) {
+	const { maxDeadLetters, noData, onFailure } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData,
+		onFailure
+	});
+}
+function encodeRule(rule) {
+	const { source, windowSeconds } = rule;
+	return document({
+		source,
+		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds)
+	}).entries.reduce((made, [key, value]) => made.with(key, value), encodeGate(rule));
+}
+function decodeGate(value) {
+	if (!isDocument(value)) return void 0;
+	const count = (holder, key, otherwise) => {
+		const literal = holder.get(key);
+		return literal instanceof NumberLiteral ? literal.toNumber() : otherwise;
+	};
+	const limit = value.get("maxDeadLetters");
+	const by = isDocument(limit) ? textOf(limit.get("by")) : void 0;
+	const onFailure = textOf(value.get("onFailure"));
+	return {
+		forSeconds: count(value, "forSeconds", GATE_DEFAULTS.forSeconds),
+		withinSeconds: count(value, "withinSeconds", GATE_DEFAULTS.withinSeconds),
+		maxLagSeconds: count(value, "maxLagSeconds", GATE_DEFAULTS.maxLagSeconds),
+		maxLagMessages: count(value, "maxLagMessages", GATE_DEFAULTS.maxLagMessages),
+		maxDeadLetters: isDocument(limit) && (by === "times" || by === "share" || by === "count") ? {
+			by,
+			most: count(limit, "most", 0)
+		} : GATE_DEFAULTS.maxDeadLetters,
+		minOutput: count(value, "minOutput", GATE_DEFAULTS.minOutput),
+		noData: textOf(value.get("noData")) === "fail" ? "fail" : "hold",
+		...isAction(onFailure) && { onFailure }
+	};
+}
+const isAction = (text) => text === "roll-back" || text === "stop" || text === "keep";
 // src/plan/review/policy-text.ts
 function encodePolicy(policy) {
 	if (policy === void 0) return void 0;
@@ -83,6 +133,7 @@ function desiredMembers(resource) {
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
 		const policy = encodePolicy(resource.update);
 		if (policy !== void 0) members["update"] = canonicalText(policy);
+		if (resource.gate !== void 0) members["gate"] = canonicalText(encodeGate(resource.gate));
 		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
 	}
 	return members;
@@ -106,6 +157,7 @@ function canonicalStep(step) {
 		...step.start && { start: canonicalText(document({ ...step.start })) },
 		...step.carry && { carry: canonicalText(ruleValue(step.carry)) },
 		...step.mark && { mark: canonicalText(document({ ...step.mark })) },
+		...step.gate && { gate: canonicalText(encodeRule(step.gate)) },
 		...step.byCommits !== void 0 && { byCommits: JSON.stringify(step.byCommits) },
 		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
@@ -733,6 +785,7 @@ function encodeResource(resource) {
 		state: resource.state,
 		resumeFromCheckpoint: resource.resumeFromCheckpoint,
 		update: encodePolicy(resource.update),
+		gate: resource.gate && encodeGate(resource.gate),
 		renamedFrom: resource.renamedFrom,
 		pipelinePlace: encodePlace(resource.pipelinePlace)
 	});
@@ -774,6 +827,7 @@ function decodeResource(value) {
 	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
 	const renamedFrom = textOf(value.get("renamedFrom"));
 	const update = decodePolicy(value.get("update"));
+	const gate = decodeGate(value.get("gate"));
 	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
 	return {
 		...common,
@@ -781,6 +835,7 @@ function decodeResource(value) {
 		state,
 		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
 		...update && { update },
+		...gate && { gate },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -1071,6 +1126,12 @@ const optionsOf = (fields) => {
 	const options = fields.get("options");
 	return isDocument(options) ? options : EMPTY_DOCUMENT;
 };
+// src/plan/gate/gate-hazards.ts
+function addGateHazards({ desired, address }, fate, add) {
+	if (!isProcessor(desired) || desired.gate?.onFailure !== "roll-back") return;
+	if (fate?.carry?.kind !== "commits") return;
+	add("source-gap", address, "if its gate fails, the old definition skips what the new one has read: its consumer group has committed that (gate.onFailure: roll-back)");
+}
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
 	const notes = [];
@@ -2430,16 +2491,16 @@ function carryOf(draft, desired, [before, after], live) {
 		before,
 		after,
 		name,
-		context: contextOf(draft, live)
+		context: contextOf$1(draft, live)
 	});
 }
-function contextOf({ address: { workspace } }, live) {
+function contextOf$1({ address: { workspace } }, live) {
 	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
 	return { connections: new Map(types) };
 }
 function readingOf(draft, [before, after], live) {
 	if (draft.live === void 0) return void 0;
-	const source = sourceKindOf(before, contextOf(draft, live));
+	const source = sourceKindOf(before, contextOf$1(draft, live));
 	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
 	return readPositionIn(draft.live.body, source, Infinity);
 }
@@ -2556,6 +2617,7 @@ function findHazards(input) {
 			addProcessorHazards(draft, input.fates, add);
 			addCheckpointHazards(draft, input, found, add);
 			addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
+			addGateHazards(draft, input.fates.get(keyOf(draft.address)), add);
 			addExpiry(draft, input.now, add);
 		}
 	}
@@ -2860,6 +2922,61 @@ function withCommitLooks(draft, own) {
 		}
 	];
 }
+// src/plan/gate/gate-steps.ts
+function withGate(draft, drafts, own) {
+	const { desired, address } = draft;
+	if (!isProcessor(desired) || desired.gate === void 0) return [...own];
+	const start = own.filter((each) => each.verb === "start" && keyOf(each.address) === keyOf(address)).at(-1);
+	const known = own.find(({ verb }) => verb === "gate");
+	if (start === void 0 && known === void 0) return [...own];
+	const gate = ruleOf(draft, drafts, desired.gate, own);
+	const steps = gate.onFailure === "roll-back" && isFresh(own) ? own.map(withFreshWayBack) : [...own];
+	if (known !== void 0) return steps.map((each) => each.verb === "gate" ? {
+		...each,
+		gate
+	} : each);
+	const needs = start === void 0 ? [] : [start.key];
+	const added = {
+		...step("gate", start?.stage ?? "restart", {
+			address,
+			needs
+		}, present(draft.after)),
+		key: key("gate", address),
+		gate,
+		...start?.restores !== void 0 && { restores: start.restores }
+	};
+	return [...steps, added];
+}
+function ruleOf(draft, drafts, policy, own) {
+	const pipeline = draft.after?.get("pipeline");
+	const window = windowIn(pipeline);
+	const { interval, lateness } = window ?? {};
+	const windowSeconds = window === void 0 ? void 0 : Math.ceil(((interval ?? 0) + (lateness ?? 0)) / 1e3);
+	return {
+		...policy,
+		onFailure: actionOf(policy, own),
+		source: sourceKindOf(pipeline, contextOf(draft, drafts)),
+		...windowSeconds !== void 0 && { windowSeconds }
+	};
+}
+function actionOf({ onFailure }, own) {
+	if (onFailure === "keep" || onFailure === "stop") return onFailure;
+	if (own.some(({ verb, replaces }) => verb === "gate" && replaces !== void 0)) return "roll-back";
+	if (own.some(isChange)) return isFresh(own) && onFailure === void 0 ? "stop" : "roll-back";
+	const ranBefore = own.some(({ verb }) => verb === "stop");
+	const isMade = own.some(({ verb }) => verb === "create");
+	return ranBefore && !isMade ? "keep" : "stop";
+}
+const isChange = ({ verb, rollbackBody }) => verb === "update" && rollbackBody !== void 0;
+const isFresh = (own) => own.some(({ verb, body }) => verb === "update" && valueAt(body, ["options", "resumeFromCheckpoint"]) === false);
+const withFreshWayBack = (each) => each.rollbackBody === void 0 || each.verb !== "update" ? each : {
+	...each,
+	rollbackBody: withFreshStart(each.rollbackBody)
+};
+function contextOf({ address: { workspace } }, drafts) {
+	const types = [...drafts.values()].filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get("type"))]);
+	return { connections: new Map(types) };
+}
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
 	const { address, action, before, after } = draft;
@@ -3057,10 +3174,10 @@ function makeSteps$1(drafts, freshStarts, carries, consented) {
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
-			const own = processorSteps(draft, drafts, {
+			const own = withGate(draft, drafts, processorSteps(draft, drafts, {
 				isFresh: freshStarts.has(keyOf(address)),
 				carry: carries.get(keyOf(address))
-			}, freed.get(address.workspace) ?? []);
+			}, freed.get(address.workspace) ?? []));
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
 	}

@@ -638,6 +638,13 @@ var reference_default = [
 		"fix": "Run the same command again: it starts the processor from its checkpoint and stops it once more."
 	},
 	{
+		"code": "APPLY_GATE_FAILED",
+		"kind": "error",
+		"meaning": "A processor runs, and is not sound: what its `gate` asks for was not reached. The report says what followed: its old version is back, it was stopped, or it was left as it is.",
+		"example": "A new version sends one message in ten to the dead letter queue.",
+		"fix": "Look at its dead letters and its log, correct the pipeline, and apply again."
+	},
+	{
 		"code": "APPLY_FAILED",
 		"kind": "error",
 		"meaning": "A job of the Action applied a plan, and at least one step failed. The report lists every step.",
@@ -839,6 +846,13 @@ var reference_default = [
 		"meaning": "Atlas refused the workspace in which sluice probe would make its experiments.",
 		"example": "A region that does not run stream processing.",
 		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
+	},
+	{
+		"code": "PROBE_LIST_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas did not list the workspaces, so that sluice probe --clean does not know whether a probe has left any.",
+		"example": "Credentials without the role Project Read Only.",
+		"fix": "Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again."
 	},
 	{
 		"code": "INIT_MANIFEST_PRESENT",
@@ -1380,6 +1394,14 @@ var reference_default = [
 		"example": "a project that is no id.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: my-project\n" }],
 		"fix": "Write one of the allowed values."
+	},
+	{
+		"code": "MANIFEST_GATE",
+		"kind": "the manifest itself",
+		"meaning": "A gate has to be reached in less time than a processor has to be sound.",
+		"example": "default times of gates that contradict each other.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    prune: false\ndefaults: { gate: { for: 1h, within: 1m } }\n" }],
+		"fix": "Make `within` longer than `for`."
 	},
 	{
 		"code": "MANIFEST_DEFINED_TWICE",

@@ -1,5 +1,6 @@
-import { SluiceError, formatAddress } from "../model.js";
+import { SluiceError } from "../model.js";
 import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { formatAddress } from "../model/more.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { withFailovers } from "../atlas.js";

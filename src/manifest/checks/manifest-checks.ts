@@ -20,6 +20,7 @@ import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
 import { checkFailoverRegion, failoverGaps } from './failovers.ts';
+import { checkDefaultGate, checkGate } from './gates.ts';
 import { checkRemoved } from './removed.ts';
 import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
@@ -76,10 +77,12 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
           unresolved,
           reporter,
         );
+        checkGate(processor, manifest, reporter);
       });
     }
     checkRenames(workspace, context);
   }
+  checkDefaultGate(manifest, context);
   checkRemoved(manifest, workspaces, context);
 }
 

@@ -125,6 +125,10 @@ export const MANIFEST_CODES = {
     meaning: 'A value is not one of the allowed ones, or has the wrong form.',
     fix: 'Write one of the allowed values.',
   },
+  MANIFEST_GATE: {
+    meaning: 'A gate has to be reached in less time than a processor has to be sound.',
+    fix: 'Make `within` longer than `for`.',
+  },
   MANIFEST_DEFINED_TWICE: {
     meaning: 'Two files of one directory define the same thing.',
     fix: 'Keep one of them, or overlay the files with several -f.',
