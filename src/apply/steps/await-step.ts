@@ -55,8 +55,14 @@ export function describeWait(task: Task): string {
     case 'mark':
       return 'reading where it is';
     case 'gate':
-      return 'waiting until it has proved itself';
+      return describeGate(task);
   }
+}
+
+function describeGate({ handover }: Task): string {
+  if (handover?.part === 'caught-up') return 'waiting until it has caught up and proved itself';
+  if (handover?.part === 'passed') return 'waiting until it has got past its new version';
+  return 'waiting until it has proved itself';
 }
 
 /** Waits; gives the failure, or undefined when all is well. */

@@ -11,7 +11,7 @@ import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 /** The flags that a saved plan is held against. */
 type SavedPlanOptions = ManifestOptions &
   Pick<SelectionOptions, 'target'> &
-  Partial<SelectionOptions> & { readonly expectDigest?: string };
+  Partial<SelectionOptions> & { readonly expectDigest?: string; readonly promote?: readonly string[] };
 
 /**
  * Reads a saved plan.
@@ -51,6 +51,7 @@ function checkFlags(
     options.project !== undefined && options.project !== project && '--project',
     !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
+    options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && '--promote',
     options.prune === true && !selection.prune && '--prune',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',
     options.target.some((target) => !selection.targets.includes(target)) && '--target',

@@ -238,6 +238,9 @@ function decodeSelection(value: Document): Selection {
     prune: value.get('prune') === true,
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
+    ...(value.has('promote') && {
+      promote: listAt(value, 'promote').map((address) => textOf(address) ?? ''),
+    }),
   };
 }
 

@@ -73,6 +73,7 @@ function changeValue(change: Change): Document {
     fields: change.fields.map(fieldValue),
     patch: change.patch.map(operationValue),
     hazards: change.hazards.map(hazardValue),
+    awaitsPromotion: change.awaitsPromotion,
     notes: change.notes,
     source:
       source === undefined
@@ -121,6 +122,7 @@ function stepValue(step: Step): Document {
     carries: step.carry === undefined && step.byCommits === undefined ? undefined : true,
     mark: step.mark?.when,
     replaces: step.replaces,
+    handover: step.handover?.part,
     restores: step.restores,
     renamesTo: name,
     dropsCheckpoint: drops ? true : undefined,

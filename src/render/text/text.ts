@@ -5,6 +5,7 @@ import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
+import { describeHandover } from './handover-text.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 import { listSome } from '../groups.ts';
@@ -133,6 +134,8 @@ export function describeStep(step: Step): string {
   const { kind: of } = step.address;
   const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
+  const told = describeHandover(step, name);
+  if (told !== undefined) return told;
   if (step.verb === 'mark') return `read where ${name} is`;
   if (step.verb === 'gate') return `wait until ${name} has proved itself`;
   const how = isFresh ? ' (fresh start)' : step.carry === undefined ? '' : ` where ${carriedFrom(step)} was`;
