@@ -1,6 +1,6 @@
 import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, connectionAddress, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, manifestPath, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
-import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, failoverShape, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
+import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, failoverShape, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, sensitivePaths, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
 import { require_dist } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
@@ -410,11 +410,9 @@ function withNames(fields, all, { address }, names) {
 			name
 		}]));
 	}
-	const headers = made.get("headers");
-	for (const [key, value] of isDocument(headers) ? headers.entries : []) {
-		if (value === "") continue;
-		const name = names.give("secret", address, ["headers", key]);
-		made = withValueAt(made, ["headers", key], new SecretReference([{
+	for (const path of sensitivePaths(withType(fields, all))) {
+		const name = names.give("secret", address, path);
+		made = withValueAt(made, path, new SecretReference([{
 			source: "secret",
 			name
 		}]));

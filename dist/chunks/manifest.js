@@ -1,6 +1,6 @@
 import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { require_dist } from "./vendor/yaml.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
@@ -750,7 +750,8 @@ const GUESSES = [
 	"token",
 	"credential",
 	"api[-_]?key",
-	"private[-_]?key"
+	"private[-_]?key",
+	"jaas"
 ];
 const named = [...SECRET_NAMES, "authorization"].join("|");
 const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
@@ -1981,6 +1982,7 @@ function manifestTree() {
 		node.takesSecret = true;
 		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
 	}
+	for (const path of PLAIN_MEMBER_PATHS) for (const connection of connections) nodeAt(root, [...connection, ...path]).takesSecret = false;
 	for (const resource of [
 		WORKSPACE,
 		...connections,
