@@ -5,7 +5,7 @@ import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
-import { describeHandover } from './handover-text.ts';
+import { describeHandover } from '../evolve/steps-text.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 import { listSome } from '../groups.ts';
