@@ -6,8 +6,10 @@ import type { HazardKind } from '../model/hazard.ts';
 import type { Address } from '../model/address.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Document, Value } from '../model/document.ts';
+import type { GateAction, GatePolicy } from '../model/gate-policy.ts';
 import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
+import type { SourceKind } from '../position/source.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
 /** `mark` and `gate` are looks: one notes where a processor is in its source, the other waits until it has proved itself. */
@@ -116,8 +118,19 @@ export interface Handover {
   /** The topics, where statistics may leave them out because there is one. */
   readonly oldTopic?: string;
   readonly newTopic?: string;
+  /** The run ends in the shadow: a version that has not caught up by the deadline goes on waiting. */
+  readonly keepsWaiting?: true;
   /** In seconds from the first wait of a run on: by then it is over, or the change is given up. */
   readonly deadlineSeconds?: number;
+}
+
+/** When a start counts as sound, and what happens if it does not. Part of the digest. */
+export interface GateRule extends Omit<GatePolicy, 'onFailure'> {
+  readonly onFailure: GateAction;
+  /** Which limit of its lag counts. */
+  readonly source: SourceKind;
+  /** It has a window: how long until the first one is written. */
+  readonly windowSeconds?: number;
 }
 
 /**
@@ -139,6 +152,8 @@ export interface Step {
   readonly carry?: CarryRule;
   /** For `mark`. */
   readonly mark?: Mark;
+  /** For `gate`: what the manifest asks for. Without it, a new version has proved itself once it has read something. */
+  readonly gate?: GateRule;
   /** For `start` and `gate`: it begins at what its Kafka consumer group has committed, under the name that was marked. */
   readonly byCommits?: string;
   /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
@@ -191,6 +206,8 @@ export interface Selection {
   readonly targets: readonly string[];
   /** `--prune`: as if every workspace of the manifest had `prune: true`. */
   readonly prune: boolean;
+  /** Patterns of `--restart`: processors that stop and start as they are. Absent: none. */
+  readonly restart?: readonly string[];
   readonly updateSecrets: boolean;
   /** `destroy`: delete what the manifest names. */
   readonly destroy: boolean;

@@ -163,3 +163,22 @@ describe('the old version', () => {
     expect(await versions(stream)).toEqual({ copy: 'STARTED' });
   });
 });
+
+describe('a gate', () => {
+  test('judges the new version before it takes over, and after that', async () => {
+    const stream = await openStream({ pipeline: orders() });
+    const wanted: Wanted = { ...CHANGED, gate: { for: '1m', within: '5m' } };
+    const done = await apply(stream, wanted);
+    expect([done.code, done.stdout + done.stderr]).toEqual([0, expect.any(String)]);
+    expect(done.stdout.match(/passed:/g)).toHaveLength(2);
+    await expectTakenOver(stream);
+  });
+
+  test('that fails in the shadow leaves the old version running', async () => {
+    const stream = await openStream({ pipeline: orders() });
+    const wanted: Wanted = { ...CHANGED, gate: { for: '1m', within: '5m', minOutput: 1_000_000 } };
+    const failed = await apply(stream, wanted);
+    expect(failed.code).toBe(1);
+    await expectUntouched(stream);
+  });
+});

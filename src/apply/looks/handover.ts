@@ -26,6 +26,9 @@ import { describePosition, hasOpenedAnew, hasPassed, isAsFarAs } from './passing
 /** A new version has failed after it had written to its real sink: the old one does not come back by itself. */
 export const HAS_WRITTEN = 'APPLY_HAS_WRITTEN';
 
+/** The new version has not taken over in time. */
+export const NOT_TAKEN_OVER = 'APPLY_NOT_TAKEN_OVER';
+
 /** How many reads in a row may fail before a wait does. */
 const MOST_FAILED_READS = 10;
 /** How often a position that must be there is read before it counts as unknown. */
@@ -255,6 +258,19 @@ function hasEnded(task: Task, seen: Seen | { readonly body: undefined }): Failur
   return isOver ? failureOf(staleStep(task, 'it does not run any more: somebody stopped it')) : undefined;
 }
 
+/** A gate that was not decided while the new version wrote elsewhere: no data never lets it take over. */
+export const undecidedShadow = (
+  { handover, address }: Task,
+  {
+    verdict,
+    reason,
+    failure,
+  }: { readonly verdict: string; readonly reason: string; readonly failure?: Failure },
+): Failure | undefined =>
+  handover?.part === 'shadow' && verdict === 'inconclusive' && failure === undefined
+    ? failureOf(gaveUp(address, reason))
+    : undefined;
+
 const stopFailed = (address: Address): StepError => ({
   code: 'APPLY_STOP_FAILED',
   message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
@@ -268,7 +284,7 @@ const positionUnknown = (address: Address): StepError => ({
 });
 
 const gaveUp = (address: Address, why: string): StepError => ({
-  code: 'APPLY_NOT_TAKEN_OVER',
+  code: NOT_TAKEN_OVER,
   message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
   fix: 'Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time.',
 });

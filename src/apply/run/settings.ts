@@ -18,6 +18,8 @@ export interface RetrySettings extends Patience {
   readonly busyMs: number;
   /** How long a new version has to run, reading, until the old one may go. */
   readonly proofMs: number;
+  /** How often a gate looks. */
+  readonly gateMs: number;
 }
 
 /**
@@ -32,6 +34,7 @@ export const DEFAULT_RETRY: RetrySettings = {
   slowMs: 2_000,
   busyMs: 5 * 60_000,
   proofMs: 10_000,
+  gateMs: 15_000,
   validationMs: 2 * 60_000,
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,

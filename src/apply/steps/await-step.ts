@@ -21,6 +21,8 @@ export interface WaitContext {
   readonly read: Gateway['read'];
   /** Told each state that ends a wait. */
   readonly onState: (state: string | undefined) => void;
+  /** Told each body that a wait is shown. */
+  readonly onBody: (body: Document) => void;
   readonly waiter: Waiter;
   readonly clock: Clock;
   /** 0: a start that reached STARTED is done. */
@@ -59,10 +61,10 @@ export function describeWait(task: Task): string {
   }
 }
 
-function describeGate({ handover }: Task): string {
+function describeGate({ handover, gate }: Task): string {
   if (handover?.part === 'caught-up') return 'waiting until it has caught up and proved itself';
   if (handover?.part === 'passed') return 'waiting until it has got past its new version';
-  return 'waiting until it has proved itself';
+  return gate === undefined ? 'waiting until it has proved itself' : 'watching its gate';
 }
 
 /** Waits; gives the failure, or undefined when all is well. */
@@ -127,10 +129,13 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
 async function waitForState(
   { address }: Task,
   isReached: (phase: ProcessorPhase) => boolean,
-  { waiter, signal, before, onState }: WaitContext,
+  { waiter, signal, before, onState, onBody }: WaitContext,
 ): Promise<ProcessorPhase> {
   const isThere = before !== undefined;
-  const accepts = (state: string | undefined): boolean => isReached(processorPhase(state));
+  const accepts = (state: string | undefined, body: Document): boolean => {
+    onBody(body);
+    return isReached(processorPhase(state));
+  };
   const state = await waiter.processorState(address, accepts, signal, isThere);
   onState(state);
   return processorPhase(state);

@@ -13,7 +13,8 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
-import { HAS_WRITTEN } from '../looks/handover.ts';
+import { HAS_WRITTEN, NOT_TAKEN_OVER } from '../looks/handover.ts';
+import { reactToFailedGate } from '../gate/gate-way-back.ts';
 import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
 import { dropNewVersion, restoreSwap, takeSwapBack } from './swap-back.ts';
 
@@ -21,6 +22,8 @@ import { dropNewVersion, restoreSwap, takeSwapBack } from './swap-back.ts';
 export interface WayBack {
   readonly tasks: readonly Task[];
   readonly undone: readonly Track[];
+  /** It only stops: nothing is put back. */
+  readonly endsStopped?: true;
 }
 
 /**
@@ -91,7 +94,7 @@ export function reactToFailure(
   rollback: boolean,
 ): Reaction {
   const { verb, address } = track.step;
-  const handover = reactInHandover(track, error, rollback);
+  const handover = reactInHandover(board, track, error, rollback);
   if (handover !== undefined) return handover;
   if (verb === 'mark') return reactToFailedMark(track, task, error);
   if (verb === 'create' && (track.course.kind === 'restore' || track.step.rollbackBody !== undefined)) {
@@ -103,6 +106,8 @@ export function reactToFailure(
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
     return { kind: 'consent', message };
   }
+  if (verb === 'gate' && track.step.gate !== undefined && track.course.kind === 'plain')
+    return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
   if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
     return reactToFailedProof(board, track, error, rollback);
   if ([HAS_CONSUMED, HAS_WRITTEN].includes(error.code) && track.course.kind === 'plain')
@@ -136,12 +141,26 @@ export function reactToFailure(
  * A blue/green change before the old version stops: the new one goes. Once that has stopped, the start that puts it back does all.
  * Undefined for what reacts like other steps.
  */
-function reactInHandover(track: Track, error: StepError, rollback: boolean): Reaction | undefined {
+function reactInHandover(
+  board: TrackBoard,
+  track: Track,
+  error: StepError,
+  rollback: boolean,
+): Reaction | undefined {
   const { step, course } = track;
   if (step.handover === undefined || course.kind !== 'plain') return undefined;
-  const { part } = step.handover;
+  const { part, keepsWaiting } = step.handover;
   if (part === 'old') return { kind: 'end' };
-  if (part === 'live') return undefined;
+  if (part === 'live') {
+    if (step.verb !== 'gate' || !rollback || error.code !== 'APPLY_PROCESSOR_FAILED') return undefined;
+    // It has written nothing yet.
+    return {
+      kind: 'follow',
+      way: takeSwapBack(board, track),
+      message: `${error.message}: putting the old version back`,
+    };
+  }
+  if (keepsWaiting === true && error.code === NOT_TAKEN_OVER) return { kind: 'end' };
   if (!rollback || step.verb === 'create') return { kind: 'end' };
   const message = `${error.message}: deleting the new version`;
   return { kind: 'follow', way: dropNewVersion(track), message };
@@ -154,6 +173,13 @@ function reactToFailedProof(board: TrackBoard, gate: Track, error: StepError, ro
   const way = isSafe && start !== undefined ? rollBackTasks(board, start) : undefined;
   if (way === undefined) return { kind: 'end' };
   return { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
+}
+
+/** What was there before the start that a gate watched. */
+function wayBackOfGate(board: TrackBoard, track: Track): WayBack | undefined {
+  if (track.step.replaces !== undefined) return takeSwapBack(board, track);
+  const start = board.at(track.step.address).find(({ step }) => step.verb === 'start');
+  return start && rollBackTasks(board, start);
 }
 
 /** Whether a proof has failed, rather than that nobody could look. */

@@ -74,6 +74,12 @@ export const PROMOTE = commaTexts(
   'let the new version of this processor take over; repeat or separate by commas',
 );
 
+/** What starts again as it is. */
+export const RESTART = commaTexts(
+  '--restart <address>',
+  'stop and start this processor as it is; * and ** match; repeat or separate by commas',
+);
+
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
 const QUIET = toggle('--quiet', 'results and errors only');
 

@@ -11,7 +11,11 @@ import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 /** The flags that a saved plan is held against. */
 type SavedPlanOptions = ManifestOptions &
   Pick<SelectionOptions, 'target'> &
-  Partial<SelectionOptions> & { readonly expectDigest?: string; readonly promote?: readonly string[] };
+  Partial<SelectionOptions> & {
+    readonly expectDigest?: string;
+    readonly promote?: readonly string[];
+    readonly restart?: readonly string[];
+  };
 
 /**
  * Reads a saved plan.
@@ -53,6 +57,7 @@ function checkFlags(
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
     options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && '--promote',
     options.prune === true && !selection.prune && '--prune',
+    options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && '--restart',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',
     options.target.some((target) => !selection.targets.includes(target)) && '--target',
   ].filter((flag) => flag !== false);

@@ -3,8 +3,7 @@ import type { TextForm } from '../../kinds/values/patterns.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, textOf, valueAt } from '../../model/document.ts';
 import type { BlueGreenPolicy, ShadowSink, UpdatePolicy } from '../../model/resources.ts';
-
-const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+import { secondsOf } from './durations.ts';
 
 /** How far a processor goes back: whole seconds, because start times are cut to them. */
 export const REWIND: TextForm = {
@@ -58,9 +57,4 @@ function shadowSink(
 ): ShadowSink | undefined {
   if (topic !== undefined) return { topic };
   return db === undefined || coll === undefined ? undefined : { db, coll };
-}
-
-function secondsOf(text: string | undefined): number | undefined {
-  const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? '') ?? [];
-  return size === undefined || unit === undefined ? undefined : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }

@@ -80,7 +80,7 @@ function blueGreenOf(
     isManual && next === 'in the shadow' && stateIsUp(draft.leftOvers?.next) && isUp(liveStateOf(draft));
   const deadlineSeconds = policy.deadlineSeconds;
   return {
-    facts: { ...feasibility.facts, deadlineSeconds },
+    facts: { ...feasibility.facts, deadlineSeconds, ...(isManual && { keepsWaiting: true }) },
     risks: feasibility.risks,
     shadow: redirected.fields,
     next,

@@ -36,6 +36,8 @@ interface DraftCommon {
   isPositionUnknown?: boolean;
   /** Processors: it changes beside the running version. Set by `blue-green/change.ts`. */
   blueGreen?: BlueGreen;
+  /** `--restart` names it: it stops and starts though nothing changes. */
+  isRestarted?: true;
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
   run: Run;
 }

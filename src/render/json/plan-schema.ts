@@ -113,6 +113,21 @@ const step = z.looseObject({
       description: 'What it is to a blue/green change.',
       examples: ['shadow', 'caught-up', 'passed', 'old', 'live'],
     }),
+  gate: z
+    .looseObject({
+      forSeconds: z.number(),
+      withinSeconds: z.number(),
+      windowSeconds: z.number().optional(),
+      source: z.string(),
+      maxLagSeconds: z.number(),
+      maxLagMessages: z.number(),
+      maxDeadLetters: z.looseObject({ by: z.string(), most: z.number() }),
+      minOutput: z.number(),
+      noData: z.string(),
+      onFailure: z.string(),
+    })
+    .optional()
+    .meta({ description: 'What the manifest asks of a start, and what happens if it is not reached.' }),
   replaces: z
     .string()
     .optional()
@@ -146,6 +161,7 @@ const plan = z
       .looseObject({
         targets: z.array(z.string()),
         prune: z.boolean(),
+        restart: z.array(z.string()).optional(),
         updateSecrets: z.boolean(),
         destroy: z.boolean(),
         promote: z.array(z.string()).optional(),

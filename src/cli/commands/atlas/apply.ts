@@ -21,6 +21,7 @@ export interface ApplyCommandOptions extends DestroyCommandOptions {
   readonly arguments: readonly (string | undefined)[];
   readonly expectDigest?: string;
   readonly promote: readonly string[];
+  readonly restart?: readonly string[];
   /** Milliseconds. */
   readonly watchStart: number;
   /** False with `--no-rollback`. */

@@ -17,6 +17,7 @@ export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, Selec
   readonly detailedExitcode?: boolean;
   readonly out?: string;
   readonly promote: readonly string[];
+  readonly restart: readonly string[];
   readonly json?: boolean;
   readonly markdown?: boolean;
   /** Plans what `destroy` would do. */
