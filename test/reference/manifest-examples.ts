@@ -60,6 +60,7 @@ export const MANIFEST_EXAMPLES: Readonly<Record<string, Readonly<Record<string, 
   Update: {
     freshStart: 'freshStart: carry-over',
     strategy: 'strategy: in-place',
+    blueGreen: 'blueGreen: { sink: { db: d, coll: c_next } }',
     rewind: 'rewind: 5m',
   },
 };

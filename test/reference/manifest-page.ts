@@ -44,6 +44,7 @@ const PARTS: readonly (readonly [definition: string, title: string, text: string
     'How a change is made',
     'Below `update` of a processor; [evolve.md](../evolve.md) says when to write it.',
   ],
+  ['BlueGreen', 'A new version beside the old one', 'Below `update.blueGreen` of a processor.'],
   ['Defaults', 'Defaults', 'Below `defaults`.'],
   [
     'Gate',

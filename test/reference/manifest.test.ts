@@ -45,6 +45,12 @@ const processor = (keys: Readonly<Record<string, string>>): string =>
     },
   );
 
+/** What has to be beside a key of `update`. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  rewind: ['freshStart: carry-over'],
+  blueGreen: ['strategy: blue-green'],
+};
+
 /** The manifest around an example, by its definition. */
 const AROUND: Readonly<Record<string, (key: string, example: string) => string>> = {
   Manifest: (key, example) => manifest({ [key]: example }, {}),
@@ -55,7 +61,7 @@ const AROUND: Readonly<Record<string, (key: string, example: string) => string>>
   ProcessorOptions: (_, example) => processor({ options: `options:\n${indent(example, 2)}` }),
   Update: (key, example) =>
     processor({
-      update: `update:\n${indent(key === 'rewind' ? `freshStart: carry-over\n${example}` : example, 2)}`,
+      update: `update:\n${indent([...(NEEDED[key] ?? []), example].join('\n'), 2)}`,
     }),
 };
 
