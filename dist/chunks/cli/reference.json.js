@@ -892,9 +892,9 @@ var reference_default = [
 	{
 		"code": "INIT_MANIFEST_PRESENT",
 		"kind": "error",
-		"meaning": "init found a manifest where it would write one.",
-		"example": "`sluice init` in a folder that has a sluice.yaml.",
-		"fix": "Name another folder, or go on with sluice plan. Nothing was written."
+		"meaning": "init was told what to write into a manifest, and there is one already.",
+		"example": "`sluice init --workspace orders` in a folder that has a sluice.yaml.",
+		"fix": "Name another folder, or leave these flags out: then init adds what is missing beside the manifest. Nothing was written."
 	},
 	{
 		"code": "EXPORT_FOREIGN_FILE",
