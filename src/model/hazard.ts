@@ -21,6 +21,7 @@ export const HAZARD_DEFAULTS = {
   'duplicate-output': 'refused',
   replay: 'shown',
   reprocess: 'shown',
+  'double-run': 'shown',
   'oplog-range': 'shown',
   leftover: 'shown',
 } as const;

@@ -13,6 +13,7 @@ import type { Desired, DesiredResource, Live } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
+import { settleBlueGreen } from './blue-green/change.ts';
 import { draftChanges } from './compare/changes.ts';
 import { consentsToLoss, findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
 import { fixOfUnreadable } from './review/access.ts';
@@ -57,6 +58,7 @@ export function makePlan(input: PlanInput): Plan {
   const restarts = markRestarts(drafts, selection.restart ?? []);
   const replays = markReplays(drafts, selection.replay ?? []);
   const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
+  const obstacles = settleBlueGreen(drafts, live, selection.promote ?? []);
   const fates = judgeCheckpoints(drafts, live);
   const carries = new Map([...fates].flatMap(([key, { carry }]) => (carry ? [[key, carry] as const] : [])));
   noteUnknownPositions(drafts, carries, input);
@@ -69,7 +71,7 @@ export function makePlan(input: PlanInput): Plan {
     ...(input.readings && { readings: input.readings }),
   });
   const needed = new Set(workspacesNeeded(desired, selection));
-  const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances));
+  const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances), input.now);
   const touched = new Set(steps.map((step) => keyOf(step.address)));
   const hazardsByKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
@@ -100,6 +102,7 @@ export function makePlan(input: PlanInput): Plan {
       ...findImpossibleReplays(drafts, carries, input.now),
       ...drafted.diagnostics,
       ...effects,
+      ...obstacles,
       ...findIdleConsents(drafts, fates),
       ...findIdleAllowances(allowances, hazards),
       ...unreadableLists(live),
@@ -121,6 +124,7 @@ export function findReadings({ desired, live, selection, secrets, interrupted = 
   const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
   markReplays(drafts, selection.replay ?? []);
   settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+  settleBlueGreen(drafts, live, selection.promote ?? []);
   return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
     const draft = drafts.get(key);
     return draft === undefined || carry === undefined || carry.kind === 'impossible'
@@ -167,6 +171,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     ...(address.kind === 'processor' && run.runsAfter !== undefined && { runsAfter: run.runsAfter }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     hazards,
+    ...(draft.blueGreen?.isWaiting === true && { awaitsPromotion: true as const }),
     notes: draft.notes,
     ...(desired?.place && { source: desired.place }),
     ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),

@@ -65,11 +65,12 @@ export async function validateJobManifest(
 }
 
 /** What a plan looks at for these settings. */
-export const planOptions = ({ command, targets, prune, allow, replay }: Settings): PlanOptions => ({
+export const planOptions = ({ command, targets, prune, allow, replay, promote }: Settings): PlanOptions => ({
   targets,
   prune,
   allow,
   ...(command !== 'drift' && { replay }),
+  ...(command === 'apply' && { promote }),
 });
 
 function readAssignment(text: string): [name: string, value: string] {

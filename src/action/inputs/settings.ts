@@ -41,6 +41,8 @@ export interface Settings {
   readonly targets: readonly string[];
   /** `ADDRESS=TIME`, for plan and apply. */
   readonly replay: readonly string[];
+  /** Addresses of processors whose new version may take over. */
+  readonly promote: readonly string[];
   readonly parallelism: number;
   /** Milliseconds. */
   readonly watchStart: number;
@@ -96,6 +98,7 @@ export function readSettings(
     allow: inputs.lines('allow'),
     targets: inputs.lines('target'),
     replay: inputs.lines('replay'),
+    promote: inputs.lines('promote'),
     parallelism: readCount(inputs, 'parallelism', 10),
     watchStart: readDuration(inputs, 'watch-start', 60_000),
     credentials,

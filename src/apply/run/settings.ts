@@ -24,7 +24,7 @@ export interface RetrySettings extends Patience {
 
 /**
  * Sources: MongoDB's Terraform provider waits 5 minutes for starts and stops, its connections up to 40, its private links 60 (domain facts
- * 2.2, 3.7, 4.6); the others are assumed (transitions): no number is documented.
+ * 2.2, 3.7, 4.6); the others are assumed (times): no number is documented.
  */
 export const DEFAULT_RETRY: RetrySettings = {
   delayMs: 1_000,

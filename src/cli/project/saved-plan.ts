@@ -14,6 +14,7 @@ type SavedPlanOptions = ManifestOptions &
   RepeatOptions &
   Partial<SelectionOptions> & {
     readonly expectDigest?: string;
+    readonly promote?: readonly string[];
   };
 
 /**
@@ -54,6 +55,7 @@ function checkFlags(
     options.project !== undefined && options.project !== project && '--project',
     !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
+    options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && '--promote',
     options.prune === true && !selection.prune && '--prune',
     options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && '--restart',
     options.replay?.some((text) => selection.replay?.includes(text) !== true) === true && '--replay',

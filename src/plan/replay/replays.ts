@@ -108,11 +108,13 @@ export function findImpossibleReplays(
     const why =
       now !== undefined && replayFrom * 1000 > now
         ? 'its time is in the future'
-        : carry === undefined
-          ? `it has never run (${liveStateOf(draft) ?? 'no state'})`
-          : carry.kind === 'impossible'
-            ? carry.why
-            : undefined;
+        : draft.blueGreen !== undefined
+          ? 'a blue/green change of it is under way: finish that first'
+          : carry === undefined
+            ? `it has never run (${liveStateOf(draft) ?? 'no state'})`
+            : carry.kind === 'impossible'
+              ? carry.why
+              : undefined;
     if (why === undefined) return [];
     return [
       {

@@ -246,6 +246,9 @@ function decodeSelection(value: Document): Selection {
     ...(value.has('replay') && { replay: listAt(value, 'replay').map((text) => textOf(text) ?? '') }),
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
+    ...(value.has('promote') && {
+      promote: listAt(value, 'promote').map((address) => textOf(address) ?? ''),
+    }),
   };
 }
 
