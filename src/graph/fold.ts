@@ -51,7 +51,12 @@ function divide(own: readonly FlowNode[], edges: readonly FlowEdge[], most: numb
   const shares: Set<string>[] = [];
   let share = new Set<string>();
   let processors = 0;
-  for (const part of joinedParts(own, edges)) {
+  const hubs = hubsOf(edges);
+  // Hubs are in no share: they stay nodes beside them.
+  for (const part of joinedParts(
+    own.filter(({ id }) => !hubs.has(id)),
+    edges,
+  )) {
     const size = countProcessors(part);
     if (processors > 0 && processors + size > most) {
       shares.push(share);

@@ -27,6 +27,9 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
   const [at, setAt] = useState(0);
   const hasMarks = view.legend.some(([name]) => name === 'is-unchanged');
   useEffect(() => {
+    setBox(fit(picture, svg.current?.clientWidth));
+  }, [picture]);
+  useEffect(() => {
     const index = picture.nodes.findIndex(({ id }) => id === chosen);
     const node = picture.nodes[index];
     if (node === undefined) return;
@@ -189,7 +192,7 @@ function nearest(picture: ViewMap, at: number, right: number, down: number): num
 }
 
 function drawEdge(
-  { from, to, points, label, mark, both }: PlacedEdge,
+  { from, to, points, label, mark, both, isAside }: PlacedEdge,
   { nodes }: ViewMap,
   key: number,
   chosen: string | undefined,
@@ -207,7 +210,7 @@ function drawEdge(
     'g',
     {
       key: `e${key}`,
-      class: `edge${mark === undefined ? '' : ` is-${mark}`}${label === undefined ? '' : ' is-aside'}${isOut ? ' is-out' : ''}`,
+      class: `edge${mark === undefined ? '' : ` is-${mark}`}${isAside ? ' is-aside' : ''}${isOut ? ' is-out' : ''}`,
     },
     h('path', {
       d: curve(points),

@@ -16,16 +16,17 @@ const [SMALLEST, LARGEST] = [160, 60_000];
 /** From a distance, what is looked for is shown with so much around it. */
 const AROUND = 900;
 
-/** All of a picture; a small one isn't blown up. */
-export function fit({ width, height }: ViewMap): Box {
+/** On a narrow screen so much of a picture is seen first, in pixels of the picture for each of the screen: text stays readable. */
+const [NARROW, DENSEST] = [600, 1.4];
+
+/** All of a picture; a small one isn't blown up, and a narrow screen begins where the flow does. */
+export function fit({ width, height }: ViewMap, screen = Infinity): Box {
   const least = 640;
-  const [wide, high] = [Math.max(width, least), Math.max(height, least / 3)];
-  return {
-    x: (width - wide) / 2 - MARGIN,
-    y: (height - high) / 2 - MARGIN,
-    width: wide + 2 * MARGIN,
-    height: high + 2 * MARGIN,
-  };
+  const [wide, high] = [Math.max(width, least) + 2 * MARGIN, Math.max(height, least / 3) + 2 * MARGIN];
+  if (screen < NARROW && width + 2 * MARGIN > screen * DENSEST) {
+    return { x: -MARGIN, y: (height - high) / 2, width: screen * DENSEST, height: high };
+  }
+  return { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
 }
 
 /** Larger by a factor around its middle, or around a point. */

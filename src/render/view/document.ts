@@ -65,6 +65,8 @@ export interface PlacedEdge {
   readonly label?: string;
   readonly mark?: ViewMark;
   readonly both?: true;
+  /** Beside the main flow: failed documents, lookups, ways. */
+  readonly isAside?: true;
 }
 
 /** One picture. */

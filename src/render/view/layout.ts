@@ -134,7 +134,8 @@ function placeEdge(
 ): PlacedEdge[] {
   const [from, to] = [index.get(edge.from), index.get(edge.to)];
   if (from === undefined || to === undefined) return [];
-  const label = edgeLabel(edge);
+  // What goes to a dead letter queue needs no word: the queue says what it is.
+  const label = edge.role === 'dlq' ? undefined : edgeLabel(edge);
   return [
     {
       from,
@@ -143,6 +144,7 @@ function placeEdge(
       ...(label !== undefined && { label }),
       ...(edge.mark && { mark: edge.mark }),
       ...(edge.role === 'function' && { both: true as const }),
+      ...(edgeLabel(edge) !== undefined && { isAside: true as const }),
     },
   ];
 }
