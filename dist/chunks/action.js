@@ -1,5 +1,8 @@
-import { Document, NumberLiteral, SluiceError, createMask, document, formatAddress, formatPointer, isDocument, isList, number, parseAddress, parseJson, printJson, textOf as textOf$1 } from "./model.js";
+import { Document, NumberLiteral, document, formatAddress, isDocument, isList, number, parseAddress, textOf as textOf$1 } from "./model/more.js";
+import { formatPointer, parseJson, printJson } from "./model/document.js";
 import { differInHidden, rulesFor, shownAt } from "./kinds.js";
+import { createMask } from "./model/mask.js";
+import { SluiceError } from "./model.js";
 import { showData } from "./core/context/shown-data.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";

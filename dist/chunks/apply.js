@@ -1,7 +1,10 @@
-import { EMPTY_DOCUMENT, EXIT, GatewayFailure, SecretReference, SluiceError, areEqual, areEqualUnordered, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, parseJson, printJson, processorAddress, textOf, toPlain, workspaceAddress } from "./model.js";
+import { EMPTY_DOCUMENT, SecretReference, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, processorAddress, textOf, workspaceAddress } from "./model/more.js";
+import { areEqual, areEqualUnordered, parseJson, printJson, toPlain } from "./model/document.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
 import { cannotResume, idOf, isInRegion, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
+import { EXIT, SluiceError } from "./model.js";
 import { readCount, readPositionIn, statisticsIn } from "./position.js";
+import { GatewayFailure } from "./model/errors.js";
 // src/apply/report/events.ts
 function convergenceEvent(report, now) {
 	const { converged, remaining = [] } = report;
@@ -220,6 +223,7 @@ const DEFAULT_RETRY = {
 	slowMs: 2e3,
 	busyMs: 3e5,
 	proofMs: 1e4,
+	gateMs: 15e3,
 	validationMs: 12e4,
 	releaseMs: 6e4,
 	deletionMs: 3e5,
@@ -345,14 +349,15 @@ async function findStartFailure(task, context) {
 	};
 }
 // src/apply/steps/failover.ts
-function decideFailover(task, live, circumstances) {
+function decideFailover(task, { live, movers }, circumstances) {
 	const { region, isDryRun } = moveOf(task);
 	if (live === void 0) return {
 		kind: "stale",
 		error: staleStep(task, "it is not there any more")
 	};
 	if (isDryRun) return { kind: "write" };
-	const isThere = task.address.kind === "workspace" ? void 0 : isInRegion(live, region);
+	if (task.address.kind === "workspace") return decideForAll(task, movers, circumstances);
+	const isThere = isInRegion(live, region);
 	const phase = processorPhase(textOf(live.get("state")));
 	if (isThere === true) return {
 		kind: "reached",
@@ -363,11 +368,29 @@ function decideFailover(task, live, circumstances) {
 		kind: "stale",
 		error: untold(task, region)
 	};
-	if (task.address.kind === "processor" && phase === "moving" && !circumstances.impatient) return {
+	if (phase === "moving" && !circumstances.impatient) return {
 		kind: "busy",
 		message: `state ${textOf(live.get("state")) ?? "unknown"}`
 	};
 	return { kind: "write" };
+}
+function decideForAll(task, movers = [], { maybeDone }) {
+	if (!maybeDone) return { kind: "write" };
+	const { region } = moveOf(task);
+	const left = movers.filter((mover) => mover !== void 0);
+	const told = left.map((mover) => isInRegion(mover, region));
+	if (told.includes(true)) {
+		const isSettled = left.every((mover, index) => told[index] === true && processorPhase(textOf(mover.get("state"))) === "running");
+		return {
+			kind: "reached",
+			note: `is in ${region} already`,
+			isSettled
+		};
+	}
+	return told.includes(void 0) || told.length === 0 ? {
+		kind: "stale",
+		error: untold(task, region)
+	} : { kind: "write" };
 }
 const moveOf = (task) => task.failover ?? {
 	region: "",
@@ -430,7 +453,7 @@ function describeWait(task) {
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
 		case "mark": return "reading where it is";
-		case "gate": return "waiting until it has proved itself";
+		case "gate": return task.gate === void 0 ? "waiting until it has proved itself" : "watching its gate";
 	}
 }
 async function awaitTask(task, context) {
@@ -477,9 +500,12 @@ async function waitFor(task, context) {
 		case "gate": return;
 	}
 }
-async function waitForState({ address }, isReached, { waiter, signal, before, onState }) {
+async function waitForState({ address }, isReached, { waiter, signal, before, onState, onBody }) {
 	const isThere = before !== void 0;
-	const accepts = (state) => isReached(processorPhase(state));
+	const accepts = (state, body) => {
+		onBody(body);
+		return isReached(processorPhase(state));
+	};
 	const state = await waiter.processorState(address, accepts, signal, isThere);
 	onState(state);
 	return processorPhase(state);
@@ -581,6 +607,7 @@ function holdsSecret(value) {
 // src/apply/run/task.ts
 function taskOf(step) {
 	if (step.restarts === void 0 && step.restores === void 0) return step;
+	if (step.verb === "gate") return step;
 	const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
 	return {
 		verb,
@@ -625,7 +652,7 @@ function decide(task, sight, circumstances) {
 		case "update": return decideUpdate(task, sight, circumstances);
 		case "delete": return decideDelete(task, sight.live, circumstances);
 		case "accept": return decideAcceptance(task, sight.live);
-		case "failover": return decideMove(task, sight.live, circumstances);
+		case "failover": return decideMove(task, sight, circumstances);
 		case "stop": return decideStop(task, sight.live, circumstances);
 		case "start": return decideStart(task, sight.live, circumstances);
 		case "mark":
@@ -765,8 +792,9 @@ function decideStart(task, live, circumstances) {
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: "write" };
 }
-function decideMove(task, live, circumstances) {
-	const decision = decideFailover(task, live, circumstances);
+function decideMove(task, sight, circumstances) {
+	const { live } = sight;
+	const decision = decideFailover(task, sight, circumstances);
 	if (decision.kind !== "write" || live === void 0) return decision;
 	const moved = movedFields(task, live, circumstances);
 	return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;
@@ -815,7 +843,7 @@ function decideUnseen({ known }) {
 }
 async function look(task, context, maybeDone, isAnswered = false) {
 	try {
-		const sight = await readSight(task, context.read);
+		const sight = await readSight$1(task, context.read, maybeDone);
 		const known = {
 			...context.circumstances,
 			maybeDone
@@ -831,8 +859,13 @@ async function look(task, context, maybeDone, isAnswered = false) {
 		return { failure: readFailure(thrown) };
 	}
 }
-async function readSight(task, read) {
+async function readSight$1(task, read, maybeDone) {
 	const live = await read(task.address);
+	const { failover } = task;
+	if (maybeDone && failover !== void 0 && task.address.kind === "workspace") return {
+		live,
+		movers: await Promise.all(failover.moves.map((address) => read(address)))
+	};
 	const after = addressAfter(task);
 	if (live !== void 0 || after === task.address) return { live };
 	return {
@@ -1226,6 +1259,474 @@ async function watchForLateEffect(task, context, isOurs) {
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/gate/reading.ts
+function readSight(body, source, now) {
+	const state = processorStateOf(body);
+	return {
+		at: now,
+		phase: processorPhase(state),
+		state,
+		id: idOf(body),
+		position: readPositionIn(body, source, now).position,
+		counters: countersIn(body)
+	};
+}
+function countersIn(body) {
+	const statistics = statisticsIn(body);
+	const count = (name) => readCount(statistics?.get(`${name}MessageCount`));
+	return {
+		input: count("input"),
+		output: count("output"),
+		dead: count("dlq")
+	};
+}
+const NO_COUNTERS = {
+	input: 0,
+	output: 0,
+	dead: 0
+};
+function countedSince(now, before) {
+	if ([
+		"input",
+		"output",
+		"dead"
+	].some((key) => {
+		const [count, was] = [now[key], before[key]];
+		return count !== void 0 && was !== void 0 && count < was;
+	})) return now;
+	const since = (key) => {
+		const count = now[key];
+		return count === void 0 ? void 0 : count - (before[key] ?? 0);
+	};
+	return {
+		input: since("input"),
+		output: since("output"),
+		dead: since("dead")
+	};
+}
+function hasGoneBack(before, now) {
+	if (before.source === "change-stream" && now.source === "change-stream") {
+		if (before.from === "token" && now.from === "start") return true;
+		return before.from === now.from && now.time.seconds < before.time.seconds;
+	}
+	if (before.source !== "kafka" || now.source !== "kafka") return false;
+	return before.partitions.some((was) => {
+		const is = now.partitions.find(({ topic, partition }) => topic === was.topic && partition === was.partition);
+		return is !== void 0 && is.next < was.next;
+	});
+}
+// src/apply/gate/judge.ts
+const PASSED = { is: "passed" };
+var GateJudge = class {
+	#rule;
+	#baseline;
+	#begunAt;
+	readings = [];
+	#last;
+	#soundSince;
+	#deadSince;
+	#hasRead = false;
+	#wasUnsound = false;
+	constructor(rule, baseline, begunAt) {
+		this.#rule = rule;
+		this.#baseline = baseline;
+		this.#begunAt = begunAt;
+	}
+	get deadline() {
+		return this.#begunAt + ((this.#rule.windowSeconds ?? 0) + this.#rule.withinSeconds) * 1e3;
+	}
+	add(sight) {
+		const counted = countedSince(sight.counters, this.#baseline.counters ?? NO_COUNTERS);
+		this.#hasRead ||= (counted.input ?? 0) > 0;
+		const dead = this.#deadLetters(counted);
+		const checks = [
+			this.#running(sight),
+			this.#data(counted),
+			this.#lag(sight),
+			dead,
+			this.#output(sight, counted)
+		];
+		const failed = checks.find(({ is }) => is === "failed");
+		const open = checks.find(({ is }) => is === "inconclusive");
+		const worst = failed ?? open ?? PASSED;
+		this.#note(sight, counted, worst);
+		this.#last = sight;
+		if (worst.is === "passed") this.#soundSince ??= sight.at;
+		else this.#soundSince = void 0;
+		this.#wasUnsound ||= worst.is === "failed";
+		this.#deadSince = dead.is === "failed" ? this.#deadSince ?? sight.at : void 0;
+		return this.#conclude(sight.at, worst, dead);
+	}
+	expire() {
+		const last = this.readings.at(-1);
+		if (last?.health === "unsound") return {
+			verdict: "failed",
+			reason: last.why ?? "it is not sound"
+		};
+		if (!this.#hasRead) return this.#judgeSilence();
+		if (last?.health === "sound" && this.#wasUnsound) return {
+			verdict: "failed",
+			reason: `it was not sound for ${this.#rule.forSeconds} s in a row within its time`
+		};
+		return {
+			verdict: "inconclusive",
+			reason: last?.why ?? "its time was over before enough was seen"
+		};
+	}
+	#conclude(now, worst, dead) {
+		const { forSeconds, maxDeadLetters } = this.#rule;
+		if (this.#soundSince !== void 0 && now - this.#soundSince >= forSeconds * 1e3) return {
+			verdict: "passed",
+			reason: `it has been sound for ${seconds(now - this.#soundSince)}`
+		};
+		if (dead.is === "failed") {
+			const isLasting = this.#deadSince !== void 0 && now - this.#deadSince >= forSeconds * 1e3;
+			if (maxDeadLetters.by === "count" || isLasting) return {
+				verdict: "failed",
+				reason: dead.why
+			};
+		}
+		if (now < this.deadline) return void 0;
+		return worst.is === "failed" ? {
+			verdict: "failed",
+			reason: worst.why
+		} : this.expire();
+	}
+	#judgeSilence() {
+		return {
+			verdict: this.#rule.noData === "fail" ? "failed" : "inconclusive",
+			reason: `no data: it has read nothing since its start`
+		};
+	}
+	#running({ phase, position }) {
+		const last = this.#last;
+		if (last?.phase === "running" && phase !== "running") return {
+			is: "failed",
+			why: "it has restarted by itself"
+		};
+		if (phase !== "running") return {
+			is: "inconclusive",
+			why: "it is not running yet"
+		};
+		if (last !== void 0 && hasGoneBack(last.position, position)) return {
+			is: "failed",
+			why: "it has restarted by itself: it has gone back in its source"
+		};
+		return PASSED;
+	}
+	#data({ input }) {
+		if (this.#hasRead) return PASSED;
+		if (input === void 0) return {
+			is: "inconclusive",
+			why: "Atlas does not say how much it has read"
+		};
+		return {
+			is: "inconclusive",
+			why: "no data: it has read nothing since its start"
+		};
+	}
+	#lag({ position }) {
+		const { source, maxLagSeconds, maxLagMessages } = this.#rule;
+		if (source === "nothing") return PASSED;
+		const lag = lagOf(position);
+		if (lag === void 0) return {
+			is: "inconclusive",
+			why: `its lag is not known${because(position)}`
+		};
+		const [most, unit] = position.source === "kafka" ? [maxLagMessages, "messages"] : [maxLagSeconds, "s"];
+		if (lag <= most) return PASSED;
+		const before = this.#last && lagOf(this.#last.position);
+		const is = `it is ${lag} ${unit} behind, more than ${most}`;
+		if (before === void 0) return {
+			is: "inconclusive",
+			why: is
+		};
+		return lag < before ? PASSED : {
+			is: "failed",
+			why: `${is}, and does not catch up`
+		};
+	}
+	#deadLetters({ input, dead }) {
+		const { by, most } = this.#rule.maxDeadLetters;
+		if (dead === void 0) return {
+			is: "inconclusive",
+			why: "Atlas does not say how many dead letters"
+		};
+		if (dead === 0) return PASSED;
+		if (by === "count") return dead <= most ? PASSED : failed(`${dead} dead letters, and at most ${most} are allowed`);
+		if (input === void 0) return {
+			is: "inconclusive",
+			why: "Atlas does not say how much it has read"
+		};
+		const { old } = this.#baseline;
+		if (by === "times" && (old?.input === void 0 || old.dead === void 0 || old.input === 0)) return {
+			is: "inconclusive",
+			why: `${dead} dead letters, and no version before to compare with`
+		};
+		const share = by === "share" ? most : most * ((old?.dead ?? 0) / (old?.input ?? 1));
+		if (dead <= Math.ceil(share * input)) return PASSED;
+		const allowed = `${percent(share)} of the messages`;
+		const than = by === "share" ? allowed : `${allowed}, as before the change`;
+		return failed(`${dead} of ${input} messages are dead letters, more than ${than}`);
+	}
+	#output({ at }, { output }) {
+		const { minOutput, windowSeconds } = this.#rule;
+		if (minOutput === 0) return PASSED;
+		if (output === void 0) return {
+			is: "inconclusive",
+			why: "Atlas does not say how much it has written"
+		};
+		if (output >= minOutput) return PASSED;
+		const why = `it has written ${output} messages, and ${minOutput} are wanted`;
+		return windowSeconds !== void 0 && at < this.#begunAt + windowSeconds * 1e3 || !this.#hasRead ? {
+			is: "inconclusive",
+			why
+		} : failed(why);
+	}
+	#note({ at, state, position }, counted, worst) {
+		const lag = lagOf(position);
+		this.readings.push({
+			at,
+			state,
+			...lag !== void 0 && (position.source === "kafka" ? { lagMessages: lag } : { lagSeconds: lag }),
+			counted,
+			health: worst.is === "passed" ? "sound" : worst.is === "failed" ? "unsound" : "unknown",
+			...worst.is !== "passed" && { why: worst.why }
+		});
+	}
+};
+const failed = (why) => ({
+	is: "failed",
+	why
+});
+const percent = (share) => `${Math.round(share * 1e4) / 100} %`;
+const seconds = (ms) => `${Math.round(ms / 1e3)} s`;
+function lagOf(position) {
+	if (position.source === "kafka") return position.lagMessages;
+	return position.source === "change-stream" && position.from === "token" ? position.lagSeconds : void 0;
+}
+function because(position) {
+	if (position.source === "unknown") return `: ${position.why}`;
+	if (position.source === "change-stream" && position.from === "start") return ": no token has been read yet";
+	return "";
+}
+// src/apply/gate/lists.ts
+var GateLists = class {
+	#gateway;
+	#clock;
+	#intervalMs;
+	#lines = new Map();
+	#asked = new Map();
+	constructor(gateway, clock, intervalMs) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+		this.#intervalMs = intervalMs;
+	}
+	async next(workspace, signal) {
+		if (signal.aborted) return void 0;
+		return new Promise((resolve) => {
+			const line = this.#lineOf(workspace);
+			const answer = (listed) => {
+				line.waiting.delete(answer);
+				signal.removeEventListener("abort", leave);
+				resolve(listed);
+			};
+			const leave = () => {
+				answer(void 0);
+				if (line.waiting.size > 0) return;
+				if (this.#lines.get(workspace) === line) this.#lines.delete(workspace);
+				line.pause.abort();
+			};
+			signal.addEventListener("abort", leave, { once: true });
+			line.waiting.add(answer);
+		});
+	}
+	#lineOf(workspace) {
+		const known = this.#lines.get(workspace);
+		if (known !== void 0) return known;
+		const line = {
+			waiting: new Set(),
+			pause: new AbortController()
+		};
+		this.#lines.set(workspace, line);
+		this.#read(workspace, line);
+		return line;
+	}
+	async #read(workspace, line) {
+		const last = this.#asked.get(workspace) ?? Number.NEGATIVE_INFINITY;
+		const due = Math.max(last, this.#clock.now() - this.#intervalMs / 2) + this.#intervalMs;
+		try {
+			await this.#clock.sleep(Math.max(0, due - this.#clock.now()), line.pause.signal);
+		} catch {
+			return;
+		}
+		this.#asked.set(workspace, this.#clock.now());
+		this.#lines.delete(workspace);
+		const listed = await this.#list(workspace);
+		for (const answer of [...line.waiting]) answer(listed);
+	}
+	async #list(workspace) {
+		try {
+			const bodies = await this.#gateway.listProcessors(workspace);
+			return { bodies: new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body])) };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+};
+// src/apply/gate/gates.ts
+const GATE_FAILED = "APPLY_GATE_FAILED";
+const MOST_UNREAD = 3;
+var Gates = class {
+	#gateway;
+	#clock;
+	#lists;
+	#before = new Map();
+	#old = new Map();
+	constructor({ gateway, clock, intervalMs }) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+		this.#lists = new GateLists(gateway, clock, intervalMs);
+	}
+	see(task, body) {
+		if (body === void 0 || task.address.kind !== "processor") return;
+		const isBefore = task.verb === "stop" || processorPhase(processorStateOf(body)) !== "running";
+		const counters = countersIn(body);
+		if (!isBefore || counters.input === void 0) return;
+		this.#before.set(idOf(body) ?? formatAddress(task.address), counters);
+		this.#old.set(formatAddress(task.address), counters);
+	}
+	async watch(task, gate, { signal, onLook }) {
+		const begunAt = this.#clock.now();
+		let judge;
+		let id;
+		for (let unread = 0;;) {
+			const listed = await this.#lists.next(task.address.workspace, signal);
+			const readings = judge?.readings ?? [];
+			if (listed === void 0) return interrupted(readings);
+			const body = "failure" in listed ? void 0 : listed.bodies.get(task.address.name);
+			if (body === void 0) {
+				unread += 1;
+				if (unread >= MOST_UNREAD) return notReadable(task, listed, readings);
+				continue;
+			}
+			unread = 0;
+			const sight = readSight(body, gate.source, this.#clock.now());
+			id ??= sight.id;
+			judge ??= new GateJudge(gate, this.#baselineOf(task, sight.id), begunAt);
+			const stop = await this.#ends(task, body, {
+				id,
+				signal
+			});
+			if (stop !== void 0) return {
+				...stop,
+				readings: judge.readings
+			};
+			const judgement = judge.add(sight);
+			onLook(describeLook(judge));
+			if (judgement !== void 0) return outcomeOf$1(task, judgement, judge.readings);
+		}
+	}
+	#baselineOf({ address }, id) {
+		const name = formatAddress(address);
+		return {
+			counters: this.#before.get(id ?? name),
+			old: this.#old.get(name)
+		};
+	}
+	async #ends(task, body, { id, signal }) {
+		const stale = (what) => ({
+			verdict: "inconclusive",
+			reason: what,
+			failure: failureOf(staleStep(task, what))
+		});
+		const { expects } = task;
+		if (idOf(body) !== id || expects?.kind === "present" && !areEqual(expects.fields.get("pipeline"), body.get("pipeline"))) return stale("somebody has changed it while its gate watched");
+		const phase = processorPhase(processorStateOf(body));
+		if (phase === "not-running") return stale("it does not run any more: somebody stopped it");
+		if (phase === "gone") return stale("it is being deleted");
+		if (phase !== "failed") return void 0;
+		const failure = await this.#explain(task, signal);
+		return failure && {
+			verdict: "failed",
+			reason: failure.error.message,
+			failure
+		};
+	}
+	async #explain(task, signal) {
+		const [gateway, clock] = [this.#gateway, this.#clock];
+		const read = (address) => gateway.read(address);
+		try {
+			return await findStartFailure(task, {
+				gateway,
+				clock,
+				signal,
+				read
+			});
+		} catch (thrown) {
+			readFailure(thrown);
+			return;
+		}
+	}
+};
+function interrupted(readings) {
+	const reason = "interrupted before it was judged";
+	return {
+		verdict: "inconclusive",
+		reason,
+		readings,
+		failure: failureOf({
+			code: "APPLY_INTERRUPTED",
+			message: reason
+		})
+	};
+}
+function notReadable(task, listed, readings) {
+	const failure = "failure" in listed ? listed.failure : void 0;
+	const reason = `${failure === void 0 ? "the list of processors does not have it any more" : `the list of processors could not be read: ${failure.error.message}`}, ${MOST_UNREAD} times in a row`;
+	const error = {
+		code: failure?.error.code ?? "PLAN_STALE",
+		message: `whether ${formatAddress(task.address)} is sound is not known: ${reason}`,
+		fix: "Run the same command again."
+	};
+	return {
+		verdict: "inconclusive",
+		reason,
+		readings,
+		...task.replaces !== void 0 && { failure: failureOf(error) }
+	};
+}
+function outcomeOf$1(task, { verdict, reason }, readings) {
+	if (verdict !== "failed") return {
+		verdict,
+		reason,
+		readings
+	};
+	const error = {
+		code: GATE_FAILED,
+		message: `${formatAddress(task.address)} is not sound: ${reason}`,
+		fix: "Look at its dead letters and its log (sluice logs), correct the pipeline, and apply again."
+	};
+	return {
+		verdict,
+		reason,
+		readings,
+		failure: failureOf(error)
+	};
+}
+function describeLook({ readings }) {
+	const last = readings.at(-1);
+	if (last === void 0) return "not seen yet";
+	const { counted, lagSeconds, lagMessages, health, why } = last;
+	const words = [
+		lagSeconds !== void 0 ? `lag ${lagSeconds} s` : lagMessages !== void 0 ? `lag ${lagMessages} messages` : void 0,
+		counted.input === void 0 ? void 0 : `${counted.input} read`,
+		counted.output === void 0 ? void 0 : `${counted.output} written`,
+		counted.dead === void 0 ? void 0 : `${counted.dead} dead letters`
+	].filter((word) => word !== void 0);
+	const state = health === "sound" ? "sound" : why ?? health;
+	return words.length === 0 ? state : `${words.join(", ")}: ${state}`;
+}
 // src/apply/looks/offsets.ts
 function compareOffsets(before, now, isWritten) {
 	const known = new Map(before.partitions.map((each) => [keyOf(each), each]));
@@ -1372,7 +1873,7 @@ var Looks = class {
 			const phase = processorPhase(body === void 0 ? void 0 : processorStateOf(body));
 			if (phase === "running") {
 				const seconds = Math.round((this.#clock.now() - begun) / 1e3);
-				const offsets = await this.#compareOffsets(task);
+				const offsets = await this.compareOffsets(task);
 				if (offsets !== void 0) return offsets;
 				return { note: seen.hasRead ? `it has read messages, and has run for ${seconds} s` : `inconclusive: it has run for ${seconds} s, and there was nothing to read` };
 			}
@@ -1402,7 +1903,7 @@ var Looks = class {
 		if (byCommits === void 0) return void 0;
 		return this.#marked.get(formatAddress(processorAddress(address.workspace, byCommits)));
 	}
-	async #compareOffsets(task) {
+	async compareOffsets(task) {
 		if (task.byCommits === void 0) return void 0;
 		const marked = this.#markedFor(task);
 		const read = await this.#read(task.address);
@@ -1616,6 +2117,7 @@ var Exchange = class {
 	#journal;
 	#history = new WriteHistory();
 	#looks;
+	#gates;
 	#places;
 	#reads;
 	constructor(plan, dependencies, board, journal, places) {
@@ -1626,6 +2128,10 @@ var Exchange = class {
 			...dependencies.retry
 		};
 		this.#looks = new Looks(dependencies, this.retry);
+		this.#gates = new Gates({
+			...dependencies,
+			intervalMs: this.retry.gateMs
+		});
 		this.#dependencies = dependencies;
 		this.#board = board;
 		this.#journal = journal;
@@ -1708,7 +2214,11 @@ var Exchange = class {
 		const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
 		const { signal } = track.abort;
 		try {
-			if (task.verb === "gate") return await this.#prove(track, task);
+			if (task.verb === "gate") {
+				const { gate } = task;
+				return await (gate === void 0 ? this.#prove(track, task) : this.#judge(track, task, gate));
+			}
+			this.#gates.see(task, before);
 			const onState = (state) => {
 				this.#history.see(task.address, state);
 			};
@@ -1718,10 +2228,13 @@ var Exchange = class {
 				read,
 				waiter,
 				clock,
-				watchStartMs,
+				watchStartMs: this.#board.hasGate(task.address) ? 0 : watchStartMs,
 				signal,
 				before,
 				onState,
+				onBody: (body) => {
+					this.#gates.see(task, body);
+				},
 				retry: this.retry
 			});
 			if (failure?.error.code === "PLAN_STALE") this.#history.forgetRun(task.address);
@@ -1729,6 +2242,21 @@ var Exchange = class {
 		} catch (thrown) {
 			return failureOf(defectOf(thrown));
 		}
+	}
+	async #judge(track, task, gate) {
+		const outcome = await this.#gates.watch(task, gate, {
+			signal: track.abort.signal,
+			onLook: (message) => {
+				this.#journal.progress(track, "waiting", message);
+			}
+		});
+		track.gate = outcome;
+		track.note = `${outcome.verdict}: ${outcome.reason}`;
+		if (outcome.failure !== void 0) return this.#looks.judgeFailedStart(task, outcome.failure);
+		const offsets = await this.#looks.compareOffsets(task);
+		if (offsets === void 0) return void 0;
+		if ("failure" in offsets) return offsets.failure;
+		track.note += `; ${offsets.note}`;
 	}
 	async #prove(track, task) {
 		const proof = await this.#looks.gate(task, track.abort.signal);
@@ -1762,6 +2290,26 @@ function processorCounts({ changes }) {
 		counts.set(address.workspace, (counts.get(address.workspace) ?? 0) + 1);
 	}
 	return (workspace) => counts.get(workspace);
+}
+// src/apply/gate/gate-report.ts
+const summaryOf = ({ verdict, reason }) => ({
+	verdict,
+	reason
+});
+const reportOf = (outcome) => ({
+	...summaryOf(outcome),
+	readings: outcome.readings.map(readingOf)
+});
+function readingOf({ at, state, counted, ...rest }) {
+	const { input, output, dead } = counted;
+	return {
+		time: new Date(at).toISOString(),
+		...state !== void 0 && { state },
+		...rest,
+		...input !== void 0 && { read: input },
+		...output !== void 0 && { written: output },
+		...dead !== void 0 && { deadLetters: dead }
+	};
 }
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
@@ -1820,7 +2368,8 @@ function createJournal(plan, board, { clock, onEvent }) {
 			if (status === "done") emit({
 				...common,
 				type: "step-done",
-				...note !== void 0 && { reason: note }
+				...note !== void 0 && { reason: note },
+				...gateOf(track)
 			});
 			if (status === "skipped") emit({
 				...common,
@@ -1836,7 +2385,8 @@ function createJournal(plan, board, { clock, onEvent }) {
 				...common,
 				type: "step-failed",
 				error,
-				...reversalOf(track)
+				...reversalOf(track),
+				...gateOf(track)
 			});
 		},
 		interrupted: () => {
@@ -1872,12 +2422,14 @@ function createJournal(plan, board, { clock, onEvent }) {
 		}
 	};
 }
+const gateOf = ({ gate }) => gate === void 0 ? {} : { gate: summaryOf(gate) };
 function reversalOf({ reversal }) {
 	if (reversal === void 0) return {};
+	if (reversal.kind === "stopped") return { stopped: true };
 	return reversal.kind === "rolled-back" ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
 }
 function reportStep(track, iso) {
-	const { step, startedAt, endedAt, note, error, leftBehind } = track;
+	const { step, startedAt, endedAt, note, error, leftBehind, gate } = track;
 	const status = track.status;
 	return {
 		id: step.id,
@@ -1887,6 +2439,7 @@ function reportStep(track, iso) {
 		...note !== void 0 && status !== "failed" && { reason: note },
 		...error !== void 0 && status === "failed" && { error },
 		...reversalOf(track),
+		...gate && { gate: reportOf(gate) },
 		...leftBehind && { leftBehind },
 		...startedAt !== void 0 && { startedAt: iso(startedAt) },
 		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt
@@ -1942,6 +2495,9 @@ var TrackBoard = class {
 	stopOf(track) {
 		return track.step.restarts === void 0 ? void 0 : this.#byId.get(track.step.restarts);
 	}
+	hasGate(address) {
+		return this.at(address).some(({ step }) => step.gate !== void 0);
+	}
 	at(address) {
 		return this.#byAddress.get(formatAddress(address)) ?? [];
 	}
@@ -1950,6 +2506,7 @@ var TrackBoard = class {
 		return [...new Set(changes)].toSorted((a, b) => a.index - b.index);
 	}
 	putsBack(track) {
+		if (track.step.verb === "gate") return false;
 		if (track.step.restores !== void 0) return true;
 		if (track.step.verb === "create") return this.#replacedBy(track).some(hasBegun);
 		const stop = this.stopOf(track);
@@ -2025,6 +2582,7 @@ function newTrack(step, index, ids) {
 		note: void 0,
 		error: void 0,
 		reversal: void 0,
+		gate: void 0,
 		leftBehind: false
 	};
 }
@@ -2037,6 +2595,36 @@ function interruptionOf(board) {
 		skipped: others.filter((track) => track.status === "pending" || track.status === "queued" && !track.hasWritten),
 		abandoned: others.filter(({ status, hasWritten }) => status === "queued" && hasWritten),
 		cutShort: others.filter(({ status }) => status === "waiting" || status === "resting")
+	};
+}
+// src/apply/gate/gate-way-back.ts
+function reactToFailedGate({ step }, error, rollback, goBack) {
+	const { address, gate, replaces, byCommits } = step;
+	const hasFailed = error.code === "APPLY_PROCESSOR_FAILED";
+	if (!rollback || gate === void 0 || gate.onFailure === "keep") return { kind: "end" };
+	if (!hasFailed && error.code !== "APPLY_GATE_FAILED") return { kind: "end" };
+	const isUnread = hasFailed && byCommits !== void 0;
+	if (gate.onFailure === "roll-back" || isUnread) {
+		const way = goBack();
+		const what = replaces === void 0 ? "the old definition" : "the old version";
+		if (way !== void 0) return {
+			kind: "follow",
+			way,
+			message: `${error.message}: putting ${what} back`
+		};
+	}
+	if (hasFailed) return { kind: "end" };
+	return {
+		kind: "follow",
+		way: {
+			tasks: [{
+				verb: "stop",
+				address
+			}],
+			undone: [],
+			endsStopped: true
+		},
+		message: `${error.message}: stopping it`
 	};
 }
 // src/apply/steps/swap-back.ts
@@ -2185,6 +2773,7 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 		kind: "consent",
 		message: "it can not go on from its checkpoint: starting without it, which was consented to"
 	};
+	if (verb === "gate" && track.step.gate !== void 0 && track.course.kind === "plain") return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
 	if (verb === "gate" && track.step.replaces === void 0 && track.course.kind === "plain") return reactToFailedProof(board, track, error, rollback);
 	if (error.code === "APPLY_HAS_CONSUMED" && track.course.kind === "plain") return { kind: "end" };
 	const insistence = insist(board, track, task, error, failure);
@@ -2232,6 +2821,11 @@ function reactToFailedProof(board, gate, error, rollback) {
 		way,
 		message: `${error.message}: putting the old definition back`
 	};
+}
+function wayBackOfGate(board, track) {
+	if (track.step.replaces !== void 0) return takeSwapBack(board, track);
+	const start = board.at(track.step.address).find(({ step }) => step.verb === "start");
+	return start && rollBackTasks(board, start);
 }
 const speaksAgainst = ({ code }) => code === "APPLY_PROCESSOR_FAILED" || code === "PLAN_STALE";
 function reactToFailedMark({ step }, task, error) {
@@ -2364,12 +2958,13 @@ function prepareRestore(track, obstacle, board, rollback) {
 		track.note = `put back${name === void 0 || name === track.step.address.name ? "" : ` under its old name '${name}'`}, because ${describeStep(obstacle)} was not done`;
 	}
 }
-function takeWayBack(track, { tasks, undone }, cause) {
+function takeWayBack(track, { tasks, undone, endsStopped }, cause) {
 	const { course } = track;
 	track.course = course.kind === "plain" ? {
 		kind: "way-back",
 		undone,
-		cause
+		cause,
+		...endsStopped && { endsStopped }
 	} : {
 		...course,
 		undone
@@ -2702,7 +3297,7 @@ var ApplyRun = class {
 	}
 	async #wait(track, task, before) {
 		track.status = "waiting";
-		const unwaited = interruptedError("it was asked for; its state was not waited for");
+		const unwaited = interruptedError(task.verb === "gate" ? "its gate was not judged" : "it was asked for; its state was not waited for");
 		if (this.#needed?.has(track) === false) {
 			this.#end(track, "failed", unwaited);
 			return;
@@ -2751,7 +3346,7 @@ var ApplyRun = class {
 		}
 		markTakenBack(track, this.#journal);
 		if (course.kind === "way-back") {
-			track.reversal = { kind: "rolled-back" };
+			track.reversal = { kind: course.endsStopped === true ? "stopped" : "rolled-back" };
 			this.#end(track, "failed", course.cause);
 			return;
 		}

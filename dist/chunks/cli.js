@@ -154,6 +154,7 @@ const SELECTION = [
 	toggle("--update-secrets", "send write-only secrets again"),
 	ALLOW
 ];
+const RESTART = commaTexts("--restart <address>", "stop and start this processor as it is; * and ** match; repeat or separate by commas");
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
 const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
@@ -277,6 +278,7 @@ const COMMANDS$1 = [
 			READ_TIMEOUT,
 			...SELECTION,
 			...OUTPUT,
+			RESTART,
 			toggle("--detailed-exitcode", "exit 2 when there are changes"),
 			text("--out <file>", "save the plan, without secrets, for apply"),
 			toggle("--json", "print the plan as JSON", ["markdown"]),
@@ -307,6 +309,7 @@ const COMMANDS$1 = [
 			...SELECTION,
 			...OUTPUT,
 			...RUN,
+			RESTART,
 			WATCH_START,
 			NO_ROLLBACK,
 			text("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it")

@@ -1,4 +1,5 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, valueAt, withValueAt, withoutValueAt } from "./model/more.js";
+import { areEqualUnordered, toPlain } from "./model/document.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/shapes.ts
@@ -137,6 +138,16 @@ function texts$1(description, presence, content, eachAbsent, ...traits) {
 	const item = field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
 	const makeBase = () => record(string(), item.base);
 	return field(description, factsOf(presence, plain, traits), makeBase, { item });
+}
+function settings(description, presence, known, eachAbsent, ...traits) {
+	const one = (content) => field("One of them.", factsOf(optional(eachAbsent), content, []), () => orSecret(content, string()));
+	const item = one(sensitive);
+	const makeBase = () => record(string(), item.base);
+	const exceptions = Object.fromEntries(known.map((name) => [name, one(plain)]));
+	return field(description, factsOf(presence, plain, traits), makeBase, {
+		exceptions,
+		item
+	});
 }
 function list(description, item, { min = 0, max }, presence, ...traits) {
 	const makeBase = () => {
@@ -351,6 +362,35 @@ const OTHER_NAMES = {
 	"SCRAM-SHA-256": "SCRAM-256",
 	"SCRAM-SHA-512": "SCRAM-512"
 };
+const KAFKA_SETTINGS = [
+	"acks",
+	"allow.auto.create.topics",
+	"auto.offset.reset",
+	"batch.size",
+	"client.dns.lookup",
+	"client.id",
+	"compression.type",
+	"connections.max.idle.ms",
+	"debug",
+	"delivery.timeout.ms",
+	"enable.idempotence",
+	"fetch.max.bytes",
+	"fetch.min.bytes",
+	"group.id",
+	"group.protocol.type",
+	"heartbeat.interval.ms",
+	"isolation.level",
+	"linger.ms",
+	"max.in.flight.requests.per.connection",
+	"max.partition.fetch.bytes",
+	"max.poll.interval.ms",
+	"message.max.bytes",
+	"queue.buffering.max.messages",
+	"request.timeout.ms",
+	"retries",
+	"session.timeout.ms",
+	"transactional.id"
+];
 const here$4 = optional("unmanaged");
 const kafka$1 = connectionType({
 	type: "Kafka",
@@ -385,40 +425,11 @@ const kafka$1 = connectionType({
 			])),
 			brokerPublicCertificate: text("The brokers' certificate authority in PEM form, where it is not a public one.", here$4, plain)
 		}, required),
-		config: texts$1("Client settings, all strings.", optional("removed"), plain, "removed", defaulted(EMPTY_DOCUMENT)),
+		config: settings("Client settings, all strings.", optional("removed"), KAFKA_SETTINGS, "removed", defaulted(EMPTY_DOCUMENT)),
 		...NETWORKING
 	},
 	place: {}
 });
-const KAFKA_SETTINGS = [
-	"acks",
-	"allow.auto.create.topics",
-	"auto.offset.reset",
-	"batch.size",
-	"client.dns.lookup",
-	"client.id",
-	"compression.type",
-	"connections.max.idle.ms",
-	"debug",
-	"delivery.timeout.ms",
-	"enable.idempotence",
-	"fetch.max.bytes",
-	"fetch.min.bytes",
-	"group.id",
-	"group.protocol.type",
-	"heartbeat.interval.ms",
-	"isolation.level",
-	"linger.ms",
-	"max.in.flight.requests.per.connection",
-	"max.partition.fetch.bytes",
-	"max.poll.interval.ms",
-	"message.max.bytes",
-	"queue.buffering.max.messages",
-	"request.timeout.ms",
-	"retries",
-	"session.timeout.ms",
-	"transactional.id"
-];
 // src/kinds/connection/s3.ts
 const s3 = connectionType({
 	type: "S3",
@@ -1097,9 +1108,9 @@ function fieldAt(fields, path) {
 	let members = fields;
 	let found;
 	for (const key of path) {
-		found = found?.item ?? lookUp(members, key);
+		found = lookUp(members, key) ?? found?.item;
 		if (found === void 0) return void 0;
-		members = found.members ?? {};
+		members = found.members ?? found.exceptions ?? {};
 	}
 	return found;
 }
@@ -1108,6 +1119,7 @@ const ALL$1 = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)
 const pathsOf = (fits) => [...new Map(ALL$1.filter(({ field }) => fits(field)).map(({ path }) => [path.join("."), path])).values()];
 const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === "writeOnly");
 const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
+const PLAIN_MEMBER_PATHS = ALL$1.flatMap(({ path, field }) => Object.keys(field.exceptions ?? {}).map((name) => [...path, name]));
 function isReturned(fields, path) {
 	const field = fieldAt(connectionFieldsFor(fields), path);
 	return field !== void 0 && field.facts.holds !== "writeOnly";
@@ -1138,12 +1150,22 @@ function valueMayCarry(field, value) {
 	if (field === void 0) return holdsText(value);
 	if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
 	if (isDocument(value)) {
-		if (field.item !== void 0) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-		return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
+		const { item, members = {}, exceptions = {} } = field;
+		if (item !== void 0) return value.entries.some(([key, each]) => valueMayCarry(lookUp(exceptions, key) ?? item, each));
+		return value.entries.length > 0 && groupMayCarry(members, value, field.facts.choice);
 	}
 	if (typeof value !== "string") return false;
 	const { holds } = field.facts;
 	return holds === "writeOnly" || holds === "sensitive" || holds === "url" && carriesCredential(value);
+}
+function sensitivePaths(fields) {
+	const declared = connectionFieldsFor(fields);
+	const visit = (value, path) => value.entries.flatMap(([key, member]) => {
+		const inner = [...path, key];
+		if (isDocument(member)) return visit(member, inner);
+		return fieldAt(declared, inner)?.facts.holds === "sensitive" && holdsText(member) ? [inner] : [];
+	});
+	return visit(fields, []);
 }
 function heldSecrets(fields) {
 	const named = [];
@@ -1169,7 +1191,8 @@ function heldSecrets(fields) {
 const ALL = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec)));
 const isSecret = ({ facts: { holds } }) => holds === "writeOnly" || holds === "sensitive";
 const namesOf = (located) => [...new Set(located.map(({ path }) => path.at(-1) ?? ""))];
-const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || field.item !== void 0 && isSecret(field.item)).filter(({ path }) => path.at(-1) !== "*"));
+const holdsSecrets = ({ item, exceptions }) => item !== void 0 && exceptions === void 0 && isSecret(item);
+const SECRET_NAMES = namesOf(ALL.filter(({ field }) => isSecret(field) || holdsSecrets(field)).filter(({ path }) => path.at(-1) !== "*"));
 const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));
 const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
@@ -1572,6 +1595,7 @@ function collect(check) {
 }
 // src/kinds/checks/kafka.ts
 const LOGIN = ["authentication"];
+const CREDENTIAL_SETTING = /jaas|password|passphrase|secret|token$|credential|user\.info|\.pem$|\.key$|private/i;
 function checkKafka(fields, report) {
 	checkServers(textOf(fields.get("bootstrapServers")), report);
 	checkLogin(fields, report);
@@ -1580,8 +1604,16 @@ function checkKafka(fields, report) {
 	if (found === "PLAINTEXT" || found === "SASL_PLAINTEXT") report("CONNECTION_PLAINTEXT", protocol, `${found} sends documents${found === "PLAINTEXT" ? "" : " and the login"} without encryption`, { fix: `Use ${found === "PLAINTEXT" ? "SSL" : "SASL_SSL"}.` });
 	const config = fields.get("config");
 	if (!isDocument(config)) return;
-	for (const key of config.keys()) {
+	for (const [key, value] of config.entries) {
 		if (KAFKA_SETTINGS.includes(key)) continue;
+		if (typeof value === "string" && value !== "" && CREDENTIAL_SETTING.test(key)) {
+			const message = `Atlas ignores the Kafka setting '${key}', and shows it to everybody who may read the project`;
+			report("CONNECTION_SETTING_IGNORED", ["config", key], message, {
+				at: "key",
+				fix: "Remove it; the login goes under `authentication`. Replace a credential that was written here."
+			});
+			continue;
+		}
 		const guess = KAFKA_SETTINGS.find((known) => spellingDistance(known, key.replaceAll("_", ".")) <= 2);
 		report("CONNECTION_SETTING_IGNORED", ["config", key], `Atlas ignores the Kafka setting '${key}'`, {
 			at: "key",
@@ -2155,7 +2187,11 @@ function replaceTexts(value, replace, path, header) {
 }
 // src/kinds/rules/derived-rules.ts
 function deriveRules(fields) {
-	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).map(({ path, field }) => ruleOf(path, field)).filter((rule) => Object.keys(rule).length > 1);
+	return locateFields(fields, ({ facts }) => facts.whole !== true).filter(({ field }) => field.facts.serverOwned !== true).flatMap(({ path, field }) => [ruleOf(path, field), ...path.at(-1) === "*" ? exceptionsBeside(fields, path) : []]).filter((rule) => Object.keys(rule).length > 1);
+}
+function exceptionsBeside(fields, path) {
+	const map = path.slice(0, -1);
+	return Object.entries(fieldAt(fields, map)?.exceptions ?? {}).map(([name, field]) => ruleOf([...map, name], field));
 }
 function ruleOf(path, { facts, item }) {
 	const shown = facts.holds === "writeOnly" || facts.holds === "sensitive" ? facts.holds : void 0;
@@ -2345,4 +2381,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPeered, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, declaredFields, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPeered, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, sensitivePaths, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };

@@ -1,8 +1,11 @@
-import { Document, EMPTY_DOCUMENT, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
-import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
-import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, parseAddress, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
+import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
+import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
-import { require_dist } from "./vendor/yaml.js";
+import { maskLookalikes } from "./model/mask.js";
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "./vendor/yaml.js";
+import { SluiceError } from "./model.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/checks/consequences.ts
@@ -24,7 +27,11 @@ function withoutConsequences(diagnostics) {
 		...afterUnknownKey(errors),
 		...afterBadConnection(errors),
 		...afterUnknownStage(errors),
-		...afterBadProject(errors)
+		...afterBadProject(errors),
+		...afterWrongType(errors),
+		...afterRegion(errors),
+		...afterOperator(errors),
+		...afterUnknownAnchor(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -59,7 +66,9 @@ function afterUnknownKey(errors) {
 	return unknown.flatMap((mistake) => {
 		const { address = "", message, fix = "" } = mistake;
 		const key = /'([^']+)'/.exec(message)?.[1] ?? "";
-		const held = [...(missing.get(address) ?? []).filter((one) => isSameName(one, key, fix)), ...secrets.get(lineOf(mistake)) ?? []];
+		const absent = missing.get(address) ?? [];
+		if (absent.some((one) => one.fix?.includes(` ${key}: `) === true)) return [mistake];
+		const held = [...absent.filter((one) => isSameName(one, key, fix)), ...linesBelow(mistake).flatMap((line) => secrets.get(line) ?? [])];
 		const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
 		const group = `${owner ?? ""} ${address}`;
 		if (owner === void 0 || followers.has(group)) return held;
@@ -77,10 +86,41 @@ function isSameName({ message }, key, fix) {
 	});
 }
 const isNear = (key, name) => key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
+const connectionKey = (workspace, name) => `${workspace}/${name}`;
 function afterBadConnection(errors) {
-	const bad = new Set(errors.flatMap(({ code, address }) => code === "MANIFEST_TYPE" && address?.includes("/connection/") === true ? [address.split("/").at(-1) ?? ""] : []));
-	return errors.filter(({ code, message }) => code === "PIPELINE_CONNECTION_UNKNOWN" && bad.has(/`([^`]*)`$/.exec(message)?.[1] ?? ""));
+	const bad = new Set(errors.flatMap(({ address }) => {
+		const [workspace = "", kind, name = ""] = address?.split("/") ?? [];
+		return kind === "connection" ? [connectionKey(workspace, decodeURIComponent(name))] : [];
+	}));
+	return errors.filter(({ code, message, address = "" }) => {
+		if (code !== "PIPELINE_CONNECTION_UNKNOWN" && code !== "PIPELINE_CONNECTION_TYPE") return false;
+		const [workspace = ""] = address.split("/");
+		return [...message.matchAll(/`([^`]*)`/g)].some(([, name = ""]) => bad.has(connectionKey(workspace, name)));
+	});
 }
+function afterWrongType(errors) {
+	const wrong = errors.filter(({ code }) => code === "MANIFEST_TYPE");
+	const byLine = groupBy(errors, lineOf);
+	const parentOf = ({ address = "" }) => address.split("/").slice(0, -1).join("/");
+	return wrong.flatMap((mistake) => {
+		const { place, message } = mistake;
+		const inside = (byLine.get(lineOf(mistake)) ?? []).filter((one) => /^MANIFEST_(?:VALUE|SECRET_PLACE)$/.test(one.code) && (one.place?.column ?? 0) >= (place?.column ?? 0));
+		if (!message.endsWith("is empty")) return inside;
+		const fallen = wrong.filter((one) => one.place?.file === place?.file && one.place?.line === (place?.line ?? 0) + 1 && parentOf(one) === parentOf(mistake));
+		return [...inside, ...fallen];
+	});
+}
+function afterRegion(errors) {
+	const bad = new Set(errors.filter(({ code }) => code === "WORKSPACE_REGION_PROVIDER").map(({ address }) => address));
+	return errors.filter(({ code, address }) => code === "WORKSPACE_FAILOVER_PROVIDER" && bad.has(address));
+}
+function afterOperator(errors) {
+	const misspelt = new Set(errors.filter(({ code }) => code === "PIPELINE_OPERATOR_MISSPELT").map(lineOf));
+	const idless = new Set(errors.filter(({ code, message }) => code === "PIPELINE_FIELD_MISSING" && message.startsWith("$group._id ")).map(({ address }) => address));
+	return errors.filter((one) => one.code === "PIPELINE_SOURCE_TIME_FIELD" && misspelt.has(lineOf(one)) || one.code === "PIPELINE_EXPRESSION_FORM" && one.message.startsWith("`id` of $group") && idless.has(one.address));
+}
+const LINES_BELOW = 12;
+const linesBelow = ({ place }) => Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ""}:${(place?.line ?? 0) + i}`);
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
@@ -88,6 +128,9 @@ function afterUnknownStage(errors) {
 }
 function afterBadProject(errors) {
 	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
+}
+function afterUnknownAnchor(errors) {
+	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
 }
 // src/manifest/read/source.ts
 var Source = class {
@@ -491,12 +534,94 @@ function assemble(members, base, { origins }) {
 	});
 	return made;
 }
-// src/manifest/shape/update-policy.ts
+// src/manifest/shape/durations.ts
 const UNIT_SECONDS = {
 	s: 1,
 	m: 60,
 	h: 3600
 };
+function secondsOf(text) {
+	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
+	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
+}
+// src/manifest/shape/gate-policy.ts
+const DURATION = {
+	pattern: /^\d{1,6}[smh]$/,
+	words: "a number of seconds, minutes or hours such as 30s, 5m or 1h"
+};
+const DEAD_LETTERS = {
+	pattern: /^\d{1,6}(\.\d{1,3})?[x%]$/,
+	words: "a share of what the old version had such as 1x, a share of the messages such as 1%, or a number"
+};
+const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const gateShape = strictObject({
+	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
+	for: duration("It has to be sound for so long. Default: 5m."),
+	within: duration("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	maxLag: duration("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
+	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
+	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
+	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
+	noData: _enum(["hold", "fail"]).optional().meta({ description: "Where there was nothing to read. hold: it runs on, and the report says that nothing is known. fail: the gate has failed. Default: hold." }),
+	onFailure: _enum([
+		"roll-back",
+		"stop",
+		"keep"
+	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back, as far as nothing is lost by it; otherwise stop." })
+}).meta({
+	id: "Gate",
+	description: "When a start counts as sound, and what happens if it does not."
+});
+const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor; keys of its own `gate` win." }) }).meta({
+	id: "Defaults",
+	description: "What holds for every processor that does not say otherwise."
+});
+function gateKeys(manifest, gate) {
+	const defaults = manifest.get("defaults");
+	const inherited = isDocument(defaults) ? defaults.get("gate") : void 0;
+	if (!isDocument(gate) && !isDocument(inherited)) return void 0;
+	const own = isDocument(gate) ? gate.entries : [];
+	const below = isDocument(inherited) ? inherited : new Document([]);
+	const keys = own.reduce((made, [key, value]) => made.with(key, value), below);
+	return keys.get("enabled") === false ? void 0 : keys;
+}
+function readGatePolicy(keys) {
+	if (keys === void 0) return void 0;
+	const seconds = (key) => secondsOf(textOf(keys.get(key)));
+	const count = (key) => {
+		const value = keys.get(key);
+		return value instanceof NumberLiteral ? value.toNumber() : void 0;
+	};
+	const forSeconds = seconds("for") ?? GATE_DEFAULTS.forSeconds;
+	const [noData, onFailure] = [textOf(keys.get("noData")), textOf(keys.get("onFailure"))];
+	return {
+		forSeconds,
+		withinSeconds: seconds("within") ?? Math.max(GATE_DEFAULTS.withinSeconds, 3 * forSeconds),
+		maxLagSeconds: seconds("maxLag") ?? GATE_DEFAULTS.maxLagSeconds,
+		maxLagMessages: count("maxLagMessages") ?? GATE_DEFAULTS.maxLagMessages,
+		maxDeadLetters: readLimit(keys.get("maxDlq")),
+		minOutput: count("minOutput") ?? GATE_DEFAULTS.minOutput,
+		noData: noData === "fail" ? "fail" : GATE_DEFAULTS.noData,
+		...(onFailure === "roll-back" || onFailure === "stop" || onFailure === "keep") && { onFailure }
+	};
+}
+function readLimit(value) {
+	if (value instanceof NumberLiteral) return {
+		by: "count",
+		most: value.toNumber()
+	};
+	const text = textOf(value) ?? "";
+	const most = Number(text.slice(0, -1));
+	if (text.endsWith("x")) return {
+		by: "times",
+		most
+	};
+	return text.endsWith("%") ? {
+		by: "share",
+		most: most / 100
+	} : GATE_DEFAULTS.maxDeadLetters;
+}
+// src/manifest/shape/update-policy.ts
 const REWIND = {
 	pattern: /^(auto|\d{1,6}[smh])$/,
 	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
@@ -510,10 +635,6 @@ function readUpdatePolicy(update) {
 		...rewindSeconds !== void 0 && { rewindSeconds }
 	};
 	return Object.keys(policy).length === 0 ? void 0 : policy;
-}
-function secondsOf(text) {
-	const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? "") ?? [];
-	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }
 // src/manifest/shape/schema.ts
 const commonShape = {
@@ -537,6 +658,7 @@ const OWN_KEYS = {
 		"state",
 		"renamedFrom",
 		"update",
+		"gate",
 		...Object.keys(commonShape)
 	]
 };
@@ -577,6 +699,7 @@ const processorManifestShape = processorShape.extend({
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
 	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
+	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -617,6 +740,7 @@ const manifestShape = strictObject({
 	environments,
 	vars: record(string(), unknown()).optional().meta({ description: "Defaults of ${var:NAME}." }),
 	unsafeEnv: array(string().min(1)).optional().meta({ description: "Variables that ${env:NAME} may read although they are called like credentials." }),
+	defaults: defaultsShape.optional(),
 	privateLinks: record(string(), privateLinkManifestShape).optional().meta({ description: "Private links of the project, by names of your own." }),
 	vpcPeerings: record(string(), vpcPeeringManifestShape).optional().meta({ description: "Requests for VPC peerings to accept, by names of your own." }),
 	workspaces: record(string(), workspaceManifestShape).optional().meta({ description: "Workspaces by name." }),
@@ -704,6 +828,7 @@ const TYPE_NAMES = {
 };
 const typeName = (expected) => TYPE_NAMES[expected] ?? expected;
 function fixType(wanted, found) {
+	if (wanted === "a map" && found === null) return "Write its keys below it, indented further, or remove it.";
 	const wantsQuotes = found instanceof NumberLiteral || typeof found === "boolean";
 	return wanted === "a text" && wantsQuotes ? "Put the value in quotes." : `Write ${wanted}.`;
 }
@@ -750,7 +875,8 @@ const GUESSES = [
 	"token",
 	"credential",
 	"api[-_]?key",
-	"private[-_]?key"
+	"private[-_]?key",
+	"jaas"
 ];
 const named = [...SECRET_NAMES, "authorization"].join("|");
 const SECRET_KEYS = new RegExp(`^["']?(?:[\\w.-]*(?:${[...GUESSES, "secret"].join("|")})[\\w.-]*|${named})["']?$`, "i");
@@ -1116,7 +1242,6 @@ async function mayRead({ path, shown, spot }, directory, files, { findings }) {
 // src/manifest/files/manifest-text.ts
 const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 // src/manifest/read/json-as-yaml.ts
-var import_dist = require_dist();
 const LONGEST_KEY = 1e3;
 const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 function readJsonAsYaml(source, role, { origins }) {
@@ -1183,9 +1308,9 @@ const MAX_ERROR_TOKENS = 1e3;
 const MAX_SYNTAX_ERRORS = 20;
 function tokensOf(source, findings) {
 	const tokens = [];
-	const parser = new import_dist.Parser();
+	const parser = new Parser();
 	let errors = 0;
-	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+	for (const lexeme of new Lexer().lex(source.text)) {
 		for (const token of parser.next(lexeme)) {
 			tokens.push(token);
 			if (token.type === "error") errors += 1;
@@ -1265,8 +1390,8 @@ var YamlConverter = class {
 	convert(node, role, depth) {
 		this.#count += 1;
 		if (node === null) return null;
-		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
-		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (isAlias(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
 		if (anchor === void 0) return this.#convertContent(node, role, depth);
 		this.#anchors.set(anchor, node);
 		return this.#convertShared(node, role, depth).value;
@@ -1304,8 +1429,8 @@ var YamlConverter = class {
 	#convertContent(node, role, depth) {
 		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
 		this.#deepest = Math.max(this.#deepest, depth);
-		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
-		if ((0, import_dist.isSeq)(node)) {
+		if (isMap(node)) return this.#convertMap(node.items, node, role, depth);
+		if (isSeq(node)) {
 			const items = node.items;
 			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
 			const start = startOf(node) ?? 0;
@@ -1317,7 +1442,7 @@ var YamlConverter = class {
 			});
 			return list;
 		}
-		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+		return isScalar(node) ? this.#convertScalar(node.value, node.source, node) : null;
 	}
 	#convertScalar(value, text, node) {
 		if (value === null || typeof value === "boolean") return value;
@@ -1336,7 +1461,7 @@ var YamlConverter = class {
 		const merges = [];
 		const seen = new Set();
 		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const key = isScalar(keyNode) ? String(keyNode.value) : void 0;
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
@@ -1347,7 +1472,7 @@ var YamlConverter = class {
 				});
 			}
 			seen.add(key);
-			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+			if (role !== "pipeline" && key === "<<" && isScalar(keyNode) && keyNode.type === "PLAIN") {
 				merges.push({
 					value: this.convert(valueNode, role, depth),
 					node: valueNode ?? keyNode,
@@ -1416,7 +1541,7 @@ var YamlConverter = class {
 	}
 	#protect(node) {
 		if (node === null || !node.range) return;
-		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+		if (!(isScalar(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
 	}
 	#fail(code, message, node, fix) {
 		this.hasFailed = true;
@@ -1428,7 +1553,7 @@ var YamlConverter = class {
 		return null;
 	}
 };
-const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const isEmptyNode = (node) => node === null || isScalar(node) && node.value === null && !node.source;
 const startOf = (node) => node?.range?.[0];
 // src/manifest/read/parse.ts
 const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
@@ -1439,7 +1564,7 @@ function parseYaml(source, role, context) {
 	if (tokens === void 0) return void 0;
 	let documents;
 	try {
-		documents = [...new import_dist.Composer({
+		documents = [...new Composer({
 			version: "1.2",
 			schema: "core",
 			stringKeys: true,
@@ -1468,7 +1593,7 @@ function parseYaml(source, role, context) {
 		return;
 	}
 	const root = document?.contents;
-	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+	if (!hasErrors && (root === null || root === void 0 || isScalar(root) && root.value === null)) {
 		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
 			source,
 			offset: 0
@@ -1717,6 +1842,10 @@ const MANIFEST_CODES = {
 		meaning: "A value is not one of the allowed ones, or has the wrong form.",
 		fix: "Write one of the allowed values."
 	},
+	MANIFEST_GATE: {
+		meaning: "A gate has to be reached in less time than a processor has to be sound.",
+		fix: "Make `within` longer than `for`."
+	},
 	MANIFEST_DEFINED_TWICE: {
 		meaning: "Two files of one directory define the same thing.",
 		fix: "Keep one of them, or overlay the files with several -f."
@@ -1754,7 +1883,7 @@ const MANIFEST_CODES = {
 		fix: "Name one project: in the manifest, with --project, or in MONGODB_ATLAS_PROJECT_ID."
 	},
 	MANIFEST_RENAMED_FROM: {
-		meaning: "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.",
+		meaning: "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere, or is an address in place of a name.",
 		fix: "Remove `renamedFrom` once the rename is done; name each former processor once."
 	},
 	MANIFEST_REMOVED: {
@@ -1774,7 +1903,7 @@ const MANIFEST_CODES = {
 		fix: "Keep one of them, and name that in the connections."
 	},
 	MANIFEST_POINTER: {
-		meaning: "An entry of `ignoreChanges` is not a JSON Pointer.",
+		meaning: "An entry of `ignoreChanges` is not a JSON Pointer, or its first field is probably misspelt (a warning).",
 		fix: "Write a pointer such as /tier or /streamConfig/maxTierSize."
 	},
 	MANIFEST_IGNORED_REQUIRED: {
@@ -1981,6 +2110,7 @@ function manifestTree() {
 		node.takesSecret = true;
 		node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
 	}
+	for (const path of PLAIN_MEMBER_PATHS) for (const connection of connections) nodeAt(root, [...connection, ...path]).takesSecret = false;
 	for (const resource of [
 		WORKSPACE,
 		...connections,
@@ -2276,7 +2406,7 @@ function normalise(manifest, project, origins) {
 			...common(failover),
 			kind: "failover"
 		})),
-		...workspace.processors.map((processor) => normaliseProcessor(processor, origins))
+		...workspace.processors.map((processor) => normaliseProcessor(processor, manifest, origins))
 	]);
 	const removed = manifest.get("removed");
 	const addresses = (isList(removed) ? removed : []).flatMap((text) => parseAddress(textOf(text) ?? "") ?? []);
@@ -2310,12 +2440,13 @@ function normaliseConnection(connection) {
 		...isDocument(failovers) && { failoverRegions: failovers.keys() }
 	};
 }
-function normaliseProcessor(processor, origins) {
+function normaliseProcessor(processor, manifest, origins) {
 	const { body } = processor;
 	const options = body.get("options");
 	const consent = isDocument(options) ? options.get("resumeFromCheckpoint") : void 0;
 	const renamedFrom = textOf(body.get("renamedFrom"));
 	const update = readUpdatePolicy(body.get("update"));
+	const gate = readGatePolicy(gateKeys(manifest, body.get("gate")));
 	const pipeline = body.get("pipeline");
 	const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : void 0;
 	return {
@@ -2324,6 +2455,7 @@ function normaliseProcessor(processor, origins) {
 		state: textOf(body.get("state")) ?? "STARTED",
 		...typeof consent === "boolean" && { resumeFromCheckpoint: consent },
 		...update && { update },
+		...gate && { gate },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -2704,6 +2836,30 @@ function failoverGaps(workspace) {
 		return [name, regions.filter((region) => !described.some(({ address }) => address.region === region))];
 	}));
 }
+// src/manifest/checks/gates.ts
+function checkGate({ body }, manifest, reporter) {
+	const own = body.get("gate");
+	const key = timeKey(own);
+	const mistake = key === void 0 ? void 0 : mistakeIn(gateKeys(manifest, own));
+	if (key !== void 0 && mistake !== void 0) reporter.report("MANIFEST_GATE", ["gate", key], mistake);
+}
+function checkDefaultGate(manifest, { findings, origins }) {
+	const key = timeKey(valueAt(manifest, ["defaults", "gate"]));
+	const mistake = key === void 0 ? void 0 : mistakeIn(gateKeys(manifest, void 0));
+	if (key === void 0 || mistake === void 0) return;
+	const spot = origins.find(manifest, [
+		"defaults",
+		"gate",
+		key
+	], "value");
+	findings.add("MANIFEST_GATE", mistake, spot, { fix: codeEntry("MANIFEST_GATE").fix });
+}
+const timeKey = (gate) => isDocument(gate) ? ["within", "for"].find((key) => gate.has(key)) : void 0;
+function mistakeIn(keys) {
+	const policy = readGatePolicy(keys);
+	if (policy === void 0 || policy.withinSeconds >= policy.forSeconds) return void 0;
+	return `a gate can't pass within ${policy.withinSeconds} s when the processor has to be sound for ${policy.forSeconds} s`;
+}
 // src/manifest/checks/removed.ts
 function checkRemoved(manifest, workspaces, { findings, origins }) {
 	const removed = manifest.get("removed");
@@ -2887,10 +3043,12 @@ function checkRules(manifest, unresolved, context) {
 			checkResource(processor, manifest, context, (reporter) => {
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
 				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
+				checkGate(processor, manifest, reporter);
 			});
 		}
 		checkRenames(workspace, context);
 	}
+	checkDefaultGate(manifest, context);
 	checkRemoved(manifest, workspaces, context);
 }
 function checkResource(resource, manifest, context, checkKind) {
@@ -2933,10 +3091,22 @@ function checkPointers(resource, reporter) {
 function checkIgnored(resource, pointer, at, reporter) {
 	const path = parsePointer(pointer);
 	const { address } = resource;
+	const fields = apiFields(resource);
+	const known = Object.keys(declaredFields(address.kind, fields));
+	const [first = "", ...rest] = path;
+	const guess = known.includes(first) ? void 0 : suggest(first, known);
+	if (guess !== void 0) {
+		const fix = `Did you mean /${[guess, ...rest].join("/")}?`;
+		reporter.report("MANIFEST_POINTER", at, `'${pointer}' names no known field`, {
+			severity: "warning",
+			fix
+		});
+		return;
+	}
 	if (!isNeededForCreation({
 		kind: address.kind,
 		address,
-		fields: apiFields(resource)
+		fields
 	}, path)) return;
 	const message = `'${path.join(".")}' is required, so that it can't be ignored`;
 	reporter.report("MANIFEST_IGNORED_REQUIRED", at, message);
@@ -2996,11 +3166,16 @@ function checkRenames(workspace, { findings, origins }) {
 	for (const { address, body, label } of workspace.processors) {
 		const former = textOf(body.get("renamedFrom"));
 		if (former === void 0) continue;
-		const refuse = (message) => {
-			findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), { address: label });
+		const refuse = (message, fix) => {
+			findings.add("MANIFEST_RENAMED_FROM", message, origins.find(body, ["renamedFrom"], "value"), {
+				address: label,
+				...fix !== void 0 && { fix }
+			});
 		};
 		const other = claimed.get(former);
-		if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
+		const path = former.split("/processor/");
+		if (path.length === 2) refuse(`'renamedFrom' takes a name, not an address`, `Write ${path[1] ?? ""}; it stays in its workspace.`);
+		else if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
 		else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
 		else if (other !== void 0) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
 		claimed.set(former, address.name);
@@ -3169,4 +3344,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, MANIFEST_CODES, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

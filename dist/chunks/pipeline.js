@@ -1,4 +1,5 @@
-import { NumberLiteral, SecretReference, areEqual, areEqualUnordered, isDocument, isList, lookUp, textOf, valueAt } from "./model.js";
+import { NumberLiteral, SecretReference, isDocument, isList, lookUp, textOf, valueAt } from "./model/more.js";
+import { areEqual, areEqualUnordered } from "./model/document.js";
 import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
@@ -2790,870 +2791,6 @@ function checkReferences(pipeline, context, report) {
 		}
 	}
 }
-// src/pipeline/checks/stages/sink.ts
-const hasDots = (bucket) => typeof bucket === "string" && bucket.includes(".") && !bucket.startsWith("$");
-const SINK_CHECKS = {
-	$emit: ({ stage, body, context, report }) => {
-		const { path } = stage;
-		const config = body.get("config");
-		if (isDocument(config)) {
-			if (config.has("key") && !config.has("keyFormat")) report("PIPELINE_EMIT_KEY_FORMAT", [
-				...path,
-				"config",
-				"key"
-			], "config.key needs config.keyFormat", {
-				at: "key",
-				fix: "add keyFormat: string, or another format",
-				reason: "Expected config.keyFormat to be specified when config.key is specified"
-			});
-			const compression = config.get("compression") ?? "gzip";
-			if (config.has("compressionLevel") && compression !== "gzip") {
-				const message = "compressionLevel needs compression: gzip";
-				report("PIPELINE_EMIT_COMPRESSION", [
-					...path,
-					"config",
-					"compressionLevel"
-				], message, { at: "key" });
-			}
-		}
-		const isTimeSeries = variantOf(stage.spec, body, context)?.connectionTypes.includes("Cluster") === true;
-		const computed = ["db", "coll"].find((key) => isExpression(body.get(key)));
-		if (isTimeSeries && computed !== void 0 && !body.has("timeseries")) report("PIPELINE_EMIT_TIMESERIES", [...path, computed], `${computed} is computed, so that timeseries is needed`, { fix: "add timeseries: {timeField: ...}" });
-	},
-	$iceberg: ({ stage, body, report }) => {
-		const bucket = body.get("bucket");
-		if (!hasDots(bucket)) return;
-		report("PIPELINE_ICEBERG_BUCKET", [...stage.path, "bucket"], `the bucket's name has dots: \`${bucket}\``);
-	},
-	$merge: ({ stage, body, report }) => {
-		const { path } = stage;
-		const on = body.get("on") ?? null;
-		if (isList(on)) on.forEach((name, index) => {
-			if (typeof name !== "string" || on.indexOf(name) === index) return;
-			report("PIPELINE_MERGE_ON_DUPLICATE", [
-				...path,
-				"on",
-				String(index)
-			], `\`${name}\` stands twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
-		});
-		const into = body.get("into");
-		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf$1(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", { fix: "remove parallelism, or write into one collection" });
-	}
-};
-// src/pipeline/checks/stages/change-times.ts
-const TIMES$1 = ["wallTime", "clusterTime"];
-function checkChangeTimes(stages, { stage, report }) {
-	if (!isList(stages)) return;
-	for (const [i, pushed] of stages.entries()) {
-		const [name, body] = (isDocument(pushed) ? pushed.entries[0] : void 0) ?? ["", null];
-		const found = name === "$unset" ? findUnset(body) : name === "$project" ? findProjected(body) : void 0;
-		if (found === void 0) continue;
-		report("PIPELINE_SOURCE_TIMES", [
-			...stage.path,
-			"config",
-			"pipeline",
-			String(i),
-			name,
-			...found.path
-		], `${name} drops ${found.time}, which the processor reads`, {
-			at: found.path.length === 0 || name === "$unset" ? "value" : "key",
-			fix: `keep ${TIMES$1.join(" and ")}`
-		});
-		return;
-	}
-}
-function findUnset(body) {
-	if (typeof body === "string") return TIMES$1.includes(body) ? {
-		time: body,
-		path: []
-	} : void 0;
-	if (!isList(body)) return void 0;
-	const index = body.findIndex((field) => typeof field === "string" && TIMES$1.includes(field));
-	const time = body[index];
-	return typeof time === "string" ? {
-		time,
-		path: [String(index)]
-	} : void 0;
-}
-function findProjected(body) {
-	if (!isDocument(body)) return void 0;
-	const gone = TIMES$1.find((time) => isLeftOut(body.get(time)));
-	if (gone !== void 0) return {
-		time: gone,
-		path: [gone]
-	};
-	const others = body.entries.filter(([key]) => key !== "_id");
-	if (others.length === 0 || others.some(([, value]) => isLeftOut(value))) return void 0;
-	const missing = TIMES$1.find((time) => !body.has(time));
-	return missing === void 0 ? void 0 : {
-		time: missing,
-		path: []
-	};
-}
-const isLeftOut = (value) => value === false || numberOf$1(value) === 0;
-// src/pipeline/checks/stages/source.ts
-const SOURCE_CHECKS = { $source: (input) => {
-	checkTimes(input);
-	if (input.body.has("documents")) {
-		checkDocuments(input);
-		return;
-	}
-	const { type } = mainConnection(input.stage.spec, input.body, input.context);
-	if (type === void 0 || type === "Kafka") checkKeyErrors(input);
-	if (type === void 0 || type === "Cluster") checkChangeStream(input);
-	if (type === void 0 || type === "AWSKinesisDataStreams") checkKinesis(input);
-} };
-function checkTimes({ stage, body, report }) {
-	for (const key of ["tsFieldName", "tsFieldOverride"]) {
-		const name = body.get(key);
-		if (typeof name !== "string" || !name.includes(".")) continue;
-		report("PIPELINE_SOURCE_TS_FIELD", [...stage.path, key], `${key} is a name without dots, and this is \`${name}\``, { reason: `'tsFieldOverride' cannot be a dotted path` });
-	}
-	const timeField = body.get("timeField");
-	if (!isDocument(timeField)) return;
-	const operator = timeField.keys()[0] ?? "";
-	if (timeField.entries.length === 1 && (operator === "$toDate" || operator === "$dateFromString")) return;
-	report("PIPELINE_SOURCE_TIME_FIELD", [...stage.path, "timeField"], "timeField is {$toDate: ...} or {$dateFromString: ...}", {
-		fix: "compute the time inside of one of them",
-		reason: "timeField must be a $toDate or $dateFromString expression"
-	});
-}
-function checkDocuments({ stage, body, report }) {
-	const written = body.get("documents") ?? null;
-	const literal = isDocument(written) ? written.get("$literal") : void 0;
-	const value = literal ?? written;
-	const path = [
-		...stage.path,
-		"documents",
-		...literal === void 0 ? [] : ["$literal"]
-	];
-	if (!isList(value)) {
-		const isPlain = isDocument(written) && !written.keys().some((key) => key.startsWith("$"));
-		if (literal === void 0 && !isPlain) return;
-		report("PIPELINE_SOURCE_DOCUMENTS", path, "documents must be a list", { reason: "The documents list expression does not evaluate to an array." });
-		return;
-	}
-	const wrong = value.findIndex((item) => {
-		return !(literal === void 0 && typeof item === "string" && item.startsWith("$")) && !(isDocument(item) && numberOf$1(item) === void 0);
-	});
-	if (wrong < 0) return;
-	const message = `documents holds documents only, and this is ${describeValue(value[wrong] ?? null)}`;
-	report("PIPELINE_SOURCE_DOCUMENTS", [...path, String(wrong)], message, { reason: "The documents list expression does not evaluate to an array of objects." });
-}
-function isSet(value) {
-	return value !== void 0 && value !== null;
-}
-const namesCollections = (body) => {
-	const coll = body.get("coll");
-	return isSet(coll) && !(isList(coll) && coll.length === 0);
-};
-function checkChangeStream(input) {
-	const { stage, body, siblings, report } = input;
-	const { path } = stage;
-	if (isSet(body.get("coll")) && !isSet(body.get("db"))) report("PIPELINE_SOURCE_COLL_WITHOUT_DB", [...path, "coll"], "$source.coll is given and $source.db is not", {
-		at: "key",
-		fix: "add `db`",
-		reason: "If coll is specified, db must be specified."
-	});
-	const initialSync = body.get("initialSync");
-	const hasWindow = siblings.some(({ spec }) => spec.isWindow === true);
-	if (isDocument(initialSync) && initialSync.get("enable") === true && hasWindow) {
-		const message = "initialSync cannot be used in a pipeline with a window";
-		report("PIPELINE_SOURCE_INITIAL_SYNC_WINDOW", [...path, "initialSync"], message, { at: "key" });
-	}
-	if (isDocument(initialSync) && initialSync.get("enable") === true && !namesCollections(body)) report("PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION", [...path, "initialSync"], "initialSync copies named collections only", {
-		at: "key",
-		fix: `add ${["db", "coll"].filter((key) => !isSet(body.get(key))).map((key) => `\`${key}\``).join(" and ")}`
-	});
-	const config = body.get("config");
-	if (!isDocument(config)) return;
-	checkConfig(config, input);
-	checkChangeTimes(config.get("pipeline"), input);
-}
-function checkConfig(config, { stage, report }) {
-	const path = [...stage.path, "config"];
-	if (isSet(config.get("startAfter")) && isSet(config.get("startAtOperationTime"))) {
-		const message = "startAfter and startAtOperationTime exclude each other";
-		report("PIPELINE_SOURCE_RESUME", [...path, "startAtOperationTime"], message, {
-			at: "key",
-			fix: "remove one of them"
-		});
-	}
-	if (config.get("fullDocumentOnly") !== true) return;
-	const fullDocument = config.get("fullDocument");
-	if (fullDocument !== "updateLookup" && fullDocument !== "required") report("PIPELINE_SOURCE_FULL_DOCUMENT_ONLY", [...path, isSet(fullDocument) ? "fullDocument" : "fullDocumentOnly"], "with fullDocumentOnly, fullDocument must be updateLookup or required", {
-		fix: "set fullDocument: updateLookup or required",
-		reason: "fullDocumentOnly is set to true, fullDocument mode can either be updateLookup or required"
-	});
-	const before = config.get("fullDocumentBeforeChange");
-	if (isSet(before) && before !== "off") {
-		const message = "fullDocumentBeforeChange cannot be used with fullDocumentOnly";
-		report("PIPELINE_SOURCE_BEFORE_CHANGE", [...path, "fullDocumentBeforeChange"], message, {
-			at: "key",
-			fix: "remove fullDocumentOnly, or set fullDocumentBeforeChange: off",
-			reason: "fullDocumentBeforeChange must not be set when fullDocumentOnly is true"
-		});
-	}
-}
-function checkKinesis({ stage, body, report }) {
-	const config = body.get("config");
-	if (!isDocument(config)) return;
-	if (config.get("initialPosition") !== "AT_TIMESTAMP" || isSet(config.get("atTimestamp"))) return;
-	report("PIPELINE_SOURCE_TIMESTAMP", [
-		...stage.path,
-		"config",
-		"initialPosition"
-	], "AT_TIMESTAMP needs atTimestamp", { fix: "add `atTimestamp` beside it" });
-}
-function checkKeyErrors({ stage, body, context, report }) {
-	const config = body.get("config");
-	if (!isDocument(config) || config.get("keyFormatError") !== "dlq" || hasDlq(context.options)) return;
-	const message = "records whose key has another format go to the DLQ, and the processor has none";
-	report("PIPELINE_DLQ_WANTED", [
-		...stage.path,
-		"config",
-		"keyFormatError"
-	], message, { fix: "set options.dlq, or keyFormatError: passThrough" });
-}
-// src/pipeline/checks/stages/lookup.ts
-const LOOKUP_CHECKS = {
-	$lookup: ({ stage, body, report }) => {
-		if (body.has("from") || body.has("pipeline")) return;
-		report("PIPELINE_LOOKUP_FROM", stage.path, "$lookup needs `from`, or a `pipeline` that brings its documents", { at: "key" });
-	},
-	$vectorSearch: ({ stage, body, report }) => {
-		const [query, vector] = [body.has("query"), body.has("queryVector")];
-		if (query === vector) report("PIPELINE_VECTOR_QUERY", query ? [...stage.path, "queryVector"] : stage.path, query ? "query and queryVector exclude each other" : "$vectorSearch needs query or queryVector", {
-			at: "key",
-			...query && { fix: "remove one of them" }
-		});
-		if (body.has("numCandidates") || body.get("exact") === true) return;
-		report("PIPELINE_VECTOR_CANDIDATES", stage.path, "$vectorSearch needs numCandidates, or exact: true", { at: "key" });
-	},
-	$https: (input) => {
-		checkAs(input);
-		checkOnError(input);
-		checkHeaders(input);
-		checkParameters(input);
-	},
-	$externalFunction: (input) => {
-		checkOnError(input);
-		if (input.body.get("execution") !== "async") checkAs(input);
-		checkPartitions(input);
-	}
-};
-function checkPartitions({ stage, body, report }) {
-	const isAsync = body.get("execution") === "async";
-	const parallelism = body.get("parallelism") ?? null;
-	const isParallel = (numberOf$1(parallelism) ?? 1) > 1;
-	if (isAsync && isParallel) {
-		const message = "async calls cannot run in parallel";
-		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "parallelism"], message, {
-			at: "key",
-			fix: "remove `parallelism`, or set execution: sync"
-		});
-	}
-	if (!body.has("partitionBy") || isParallel && !isAsync) return;
-	const isTooSmall = numberOf$1(parallelism) !== void 0 || !body.has("parallelism");
-	if (!isAsync && !isTooSmall) return;
-	const message = isAsync ? "async calls cannot be partitioned" : "partitionBy needs parallelism greater than 1";
-	report("PIPELINE_FUNCTION_PARTITION", [...stage.path, "partitionBy"], message, {
-		at: "key",
-		fix: isAsync ? "remove `partitionBy`" : "remove `partitionBy`, or set parallelism: 2"
-	});
-}
-function checkAs({ stage, body, report }) {
-	const { name, path, surroundings, isLast } = stage;
-	if (body.has("as") || surroundings === "main" && isLast) return;
-	report("PIPELINE_AS_MISSING", path, `${name}.as is missing: it says where the answer goes`, { at: "key" });
-}
-function checkOnError({ stage, body, context, report }) {
-	const onError = body.get("onError") ?? "dlq";
-	if (onError === "fail") {
-		const message = `the first document whose ${stage.name} fails stops the whole processor`;
-		report("PIPELINE_ON_ERROR_FAIL", [...stage.path, "onError"], message, { fix: "use onError: dlq with a DLQ, or onError: ignore" });
-	}
-	if (onError !== "dlq" || hasDlq(context.options)) return;
-	const isWritten = body.has("onError");
-	report("PIPELINE_DLQ_WANTED", isWritten ? [...stage.path, "onError"] : stage.path, `documents whose ${stage.name} fails go to the DLQ, and the processor has none`, {
-		at: isWritten ? "value" : "key",
-		fix: "set options.dlq, or onError: ignore"
-	});
-}
-function checkHeaders({ stage, body, report }) {
-	const headers = body.get("headers");
-	if (!isDocument(headers)) return;
-	for (const [name, value] of headers.entries) {
-		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
-		if (!isCredentialHeader(name)) continue;
-		const message = `the header ${name} is written out, and everybody who may read the processor reads it`;
-		report("PIPELINE_HEADER_SECRET", [
-			...stage.path,
-			"headers",
-			name
-		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
-	}
-}
-function checkParameters({ stage, body, report }) {
-	const parameters = body.get("parameters");
-	if (!isDocument(parameters)) return;
-	for (const [name, value] of parameters.entries) {
-		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
-		if (!isCredentialParameter(name)) continue;
-		const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
-		report("PIPELINE_PARAMETER_SECRET", [
-			...stage.path,
-			"parameters",
-			name
-		], message, { fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers` });
-	}
-}
-// src/pipeline/checks/stages/window.ts
-const WINDOW_CHECKS = {
-	$tumblingWindow: (input) => {
-		checkProcessingTime(input);
-		checkIdleTime(input);
-	},
-	$hoppingWindow: (input) => {
-		checkProcessingTime(input);
-		checkIdleTime(input);
-	},
-	$sessionWindow: (input) => {
-		checkProcessingTime(input);
-		checkIdleTime(input);
-		checkSession(input);
-	}
-};
-function checkIdleTime({ stage, body, siblings, context, report }) {
-	const [source] = siblings;
-	if (stage.surroundings !== "main" || source?.name !== "$source" || !isDocument(source.body)) return;
-	if (source.body.has("documents") || body.get("boundary") === "processingTime") return;
-	if (mainConnection(source.spec, source.body, context).type !== "Kafka") return;
-	const isSet = (value) => value !== void 0 && value !== null && numberOf$1(value) !== 0;
-	if (isSet(source.body.get("partitionIdleTimeout")) || isSet(body.get("idleTimeout"))) return;
-	report("PIPELINE_WINDOW_IDLE", source.path, `a partition of the topic that falls silent keeps every ${stage.name} open`, {
-		at: "key",
-		fix: "add partitionIdleTimeout to $source, such as {\"size\": 30, \"unit\": \"second\"}"
-	});
-}
-function checkProcessingTime({ stage, body, report }) {
-	if (body.get("boundary") !== "processingTime") return;
-	for (const key of ["idleTimeout", "allowedLateness"]) {
-		if ((body.get(key) ?? null) === null) continue;
-		report("PIPELINE_WINDOW_PROCESSING_TIME", [...stage.path, key], `${key} cannot be used with processingTime`, {
-			at: "key",
-			fix: "remove it, or use boundary: eventTime"
-		});
-	}
-}
-const UNSUPPORTED = "The $sessionWindow.pipeline isn't supported";
-function checkSession({ stage, body, siblings, report }) {
-	const inner = innerStages(body, "pipeline");
-	if (inner === void 0) return;
-	const path = [...stage.path, "pipeline"];
-	const names = inner.map((item) => isDocument(item) ? item.keys()[0] : void 0);
-	const blocking = names.findIndex((name) => name !== void 0 && STAGES.get(name)?.isBlocking === true);
-	if (blocking < 0) {
-		report("PIPELINE_SESSION_BLOCKING", path, "a session window needs a $group or $sort", {
-			at: "key",
-			reason: `${UNSUPPORTED}, it must contain a $group or $sort.`
-		});
-		return;
-	}
-	const limit = names.indexOf("$limit");
-	if (limit >= 0 && limit < blocking) report("PIPELINE_SESSION_LIMIT", [
-		...path,
-		String(limit),
-		"$limit"
-	], "$limit stands before the first $group or $sort", {
-		at: "key",
-		fix: "move it behind",
-		reason: `${UNSUPPORTED}, there cannot be a $limit before the first $group or $sort.`
-	});
-	const metaField = metaFieldOf(siblings[0]?.body ?? null);
-	inner.slice(0, blocking + 1).forEach((item, index) => {
-		const use = findWindowMeta(item, [...path, String(index)], metaField);
-		if (use === void 0) return;
-		report("PIPELINE_SESSION_META", use.path, `the window is not known until after the first $group or $sort`, {
-			at: use.at,
-			reason: `${UNSUPPORTED}, the pipeline cannot use ${metaField}.window until after the first $group or $sort.`
-		});
-	});
-}
-function metaFieldOf(source) {
-	const name = isDocument(source) ? source.get("streamMetaFieldName") : void 0;
-	return typeof name === "string" && name !== "" ? name : "_stream_meta";
-}
-function findWindowMeta(value, path, metaField) {
-	if (typeof value === "string") return isBelow(value.slice(1), `${metaField}.window`) && value.startsWith("$") || isBelow(value, "stream.window") ? {
-		path,
-		at: "value"
-	} : void 0;
-	if (isList(value)) return first(value.map((item, index) => [String(index), item]), path, metaField);
-	if (!isDocument(value) || numberOf$1(value) !== void 0) return void 0;
-	const key = value.keys().find((name) => isBelow(name, `${metaField}.window`));
-	return key === void 0 ? first(value.entries, path, metaField) : {
-		path: [...path, key],
-		at: "key"
-	};
-}
-function first(entries, path, metaField) {
-	for (const [key, member] of entries) {
-		const use = findWindowMeta(member, [...path, key], metaField);
-		if (use !== void 0) return use;
-	}
-}
-function isBelow(path, parent) {
-	return path === parent || path.startsWith(`${parent}.`);
-}
-// src/pipeline/checks/stages/stage.ts
-const CHECKS$2 = {
-	$validate: ({ stage, body, context, report }) => {
-		if (body.get("validationAction") === "dlq" && !hasDlq(context.options)) {
-			const message = "validationAction is `dlq`, and the processor has none";
-			report("PIPELINE_DLQ_MISSING", [...stage.path, "validationAction"], message, {
-				fix: "set options.dlq, or validationAction: discard",
-				reason: "DLQ must be specified if validation action is dlq."
-			});
-		}
-	},
-	$throttle: ({ stage, body, report }) => {
-		if (body.has("bytesPerSec") || body.has("messagesPerSec")) return;
-		report("PIPELINE_THROTTLE_EMPTY", stage.path, "$throttle needs bytesPerSec, messagesPerSec or both", { at: "key" });
-	},
-	$setStreamMeta: ({ stage, body, report }) => {
-		for (const key of body.keys()) {
-			if (key.startsWith("stream.")) continue;
-			const message = `the keys of $setStreamMeta start with \`stream.\`, and this one is \`${key}\``;
-			report("PIPELINE_STREAM_META_KEY", [...stage.path, key], message, {
-				at: "key",
-				fix: `rename it to \`stream.${key}\``
-			});
-		}
-	},
-	...SOURCE_CHECKS,
-	...LOOKUP_CHECKS,
-	...WINDOW_CHECKS,
-	...SINK_CHECKS
-};
-function checkStageRules(stage, siblings, context, report) {
-	const check = lookUp(CHECKS$2, stage.name);
-	if (check !== void 0 && isDocument(stage.body)) check({
-		stage,
-		body: stage.body,
-		siblings,
-		context,
-		report
-	});
-}
-// src/pipeline/checks/values.ts
-const MAX_PIPELINE_BYTES = 16777216;
-const SCALAR_BYTES = {
-	$numberInt: 4,
-	$numberLong: 8,
-	$numberDouble: 8,
-	$numberDecimal: 16,
-	$date: 8,
-	$timestamp: 8,
-	$oid: 12
-};
-function checkValues(pipeline, report) {
-	if (new ValueWalk(report).size(pipeline, (text) => text.length * 3) <= MAX_PIPELINE_BYTES) return;
-	const encoder = new TextEncoder();
-	const bytes = new ValueWalk(() => void 0).size(pipeline, (text) => encoder.encode(text).length);
-	if (bytes <= MAX_PIPELINE_BYTES) return;
-	report("PIPELINE_TOO_LARGE", ["pipeline"], `the pipeline has ${bytes} bytes, and Atlas takes ${MAX_PIPELINE_BYTES} (16 MB)`, { fix: "keep long lists in a collection and $lookup them" });
-}
-var ValueWalk = class {
-	#report;
-	#path = ["pipeline"];
-	constructor(report) {
-		this.#report = report;
-	}
-	size(value, lengthOf) {
-		if (typeof value === "string") return lengthOf(value) + 5;
-		if (value instanceof NumberLiteral) {
-			this.#number(value);
-			return 4;
-		}
-		if (isList(value)) {
-			let sum = 5;
-			value.forEach((item, index) => {
-				sum += 2 + (index < 10 ? 1 : 2) + this.#member(String(index), item, lengthOf);
-			});
-			return sum;
-		}
-		if (!isDocument(value)) return 1;
-		const scalar = value.entries.length === 1 ? lookUp(SCALAR_BYTES, value.entries[0]?.[0] ?? "") : void 0;
-		if (scalar !== void 0) return scalar;
-		let sum = 5;
-		for (const [key, member] of value.entries) sum += 2 + lengthOf(key) + this.#member(key, member, lengthOf);
-		return sum;
-	}
-	#member(key, value, lengthOf) {
-		this.#path.push(key);
-		const bytes = this.size(value, lengthOf);
-		this.#path.pop();
-		return bytes;
-	}
-	#number({ text }) {
-		if (text.length < 16 && !/[eE]/.test(text)) return;
-		const number = Number(text);
-		const isWhole = /^-?\d+$/.test(text);
-		if (Number.isFinite(number) && (!isWhole || Number.isSafeInteger(number))) return;
-		const label = labelOf(this.#path);
-		const message = Number.isFinite(number) ? `${label} is beyond 2^53: programs that read it as a double lose its last digits` : `${label} is more than a double holds`;
-		const fix = isWhole && BigInt.asIntN(64, BigInt(text)) === BigInt(text) ? `write {"$numberLong": "${text}"}` : `write {"$numberDecimal": "${text}"}`;
-		this.#report("PIPELINE_NUMBER_PRECISION", [...this.#path], message, { fix });
-	}
-};
-// src/pipeline/expressions/constants/types.ts
-const TYPE_NUMBERS = {
-	1: "double",
-	2: "string",
-	3: "object",
-	4: "array",
-	5: "binData",
-	6: "undefined",
-	7: "objectId",
-	8: "bool",
-	9: "date",
-	10: "null",
-	11: "regex",
-	12: "dbPointer",
-	13: "javascript",
-	14: "symbol",
-	15: "javascriptWithScope",
-	16: "int",
-	17: "timestamp",
-	18: "long",
-	19: "decimal",
-	127: "maxKey",
-	"-1": "minKey"
-};
-const TYPE_NAMES = Object.values(TYPE_NUMBERS);
-// src/pipeline/expressions/constants/date-formats.ts
-const WRITTEN = "bBdGHjLmMSuUVwYzZ%";
-const READ = "bBdGHjLmMSuVYzZ%";
-const INSTEAD = {
-	y: "%Y",
-	e: "%d",
-	I: "%H",
-	h: "%b",
-	s: "%S",
-	f: "%L",
-	F: "%Y-%m-%d",
-	T: "%H:%M:%S",
-	D: "%m/%d/%Y",
-	R: "%H:%M"
-};
-function checkFormat(format, use) {
-	const known = use === "write" ? WRITTEN : READ;
-	const wanted = `a format of ${known.replaceAll(/(?=.)/g, " %").trim()}`;
-	if (typeof format !== "string") return { wanted };
-	for (let index = format.indexOf("%"); index >= 0; index = format.indexOf("%", index + 2)) {
-		const letter = format[index + 1];
-		if (letter === void 0) return {
-			wanted,
-			fix: "write %% for a percent sign"
-		};
-		if (known.includes(letter)) continue;
-		const instead = INSTEAD[letter];
-		return {
-			wanted,
-			fix: instead === void 0 ? `replace %${letter}` : `write ${instead} instead of %${letter}`
-		};
-	}
-}
-// src/pipeline/expressions/constants/patterns.ts
-const BEYOND_JAVASCRIPT = /\(\?[^:=!<]|\(\?<[^=!A-Za-z]|\(\*|[*+?}]\+|\\[AzZGhHKNpPQEXRg]|\[\[[:.=]|\\[0-9]|\\x\{|\{,/;
-const isRegularExpression$1 = (value) => isDocument(value) && (value.has("$regularExpression") || value.has("$regex"));
-function checkPattern(value) {
-	const wanted = "a regular expression";
-	if (isRegularExpression$1(value)) return void 0;
-	if (typeof value !== "string") return { wanted: `${wanted}, as a string` };
-	if (BEYOND_JAVASCRIPT.test(value)) return void 0;
-	try {
-		new RegExp(value);
-		return;
-	} catch (error) {
-		const reason = error instanceof Error ? /: ([^:]*)$/.exec(error.message)?.[1] ?? "" : "";
-		return {
-			wanted,
-			fix: `correct the pattern${reason === "" ? "" : `: ${reason.toLowerCase()}`}`
-		};
-	}
-}
-function checkPatternOptions(value) {
-	const wanted = "options of i, m, s, x and u";
-	if (typeof value !== "string") return { wanted };
-	const wrong = /[^imsxu]/u.exec(value)?.[0];
-	if (wrong === void 0) return void 0;
-	return {
-		wanted,
-		fix: wrong === "g" ? "remove g; $regexFindAll and $replaceAll find all" : `remove ${wrong}`
-	};
-}
-// src/pipeline/expressions/constants/rules.ts
-const DATE_UNITS = [
-	"year",
-	"quarter",
-	"month",
-	"week",
-	"day",
-	"hour",
-	"minute",
-	"second",
-	"millisecond"
-];
-const WEEKDAYS = [
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday",
-	"sunday"
-];
-function oneOf(words, normalise = (word) => word) {
-	return (value) => {
-		if (typeof value === "string" && words.includes(normalise(value))) return void 0;
-		const singular = typeof value === "string" ? value.replace(/s$/, "") : "";
-		const near = words.includes(singular) ? `did you mean \`${singular}\`?` : didYouMean(singular, words);
-		const wanted = words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
-		return {
-			wanted,
-			fix: near ?? `write ${wanted}`
-		};
-	};
-}
-const isWhole = (value) => Number.isInteger(numberOf$1(value));
-const weekday = (value) => {
-	const word = typeof value === "string" ? value.toLowerCase() : "";
-	if (WEEKDAYS.some((day) => day === word || day.slice(0, 3) === word)) return void 0;
-	return {
-		wanted: "a day of the week, such as \"monday\" or \"mon\"",
-		fix: didYouMean(word, WEEKDAYS)
-	};
-};
-const OFFSET = /^(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
-const timezone = (value) => {
-	const wanted = "a time zone such as \"Europe/Rome\", \"UTC\" or \"+02:00\"";
-	if (typeof value !== "string") return { wanted };
-	if (OFFSET.test(value)) return void 0;
-	if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(value) && isZone(value)) return void 0;
-	return {
-		wanted,
-		fix: didYouMean(value, Intl.supportedValuesOf("timeZone")) ?? `write ${wanted}`
-	};
-};
-function isZone(name) {
-	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
-	} catch {
-		return false;
-	}
-}
-const TYPES = "the name of a type, such as \"int\", or its number";
-const convertTo = (value) => {
-	if (isDocument(value)) {
-		const type = value.get("type");
-		if (value.keys().some((key) => key !== "type" && key !== "subtype")) return { wanted: "a type or {type, subtype}" };
-		if (type === void 0) return {
-			wanted: "a type or {type, subtype}",
-			fix: "add `type`"
-		};
-		return isKnownConstant(type) ? convertTo(type) : void 0;
-	}
-	if (typeof value === "string") return TYPE_NAMES.includes(value) ? void 0 : {
-		wanted: TYPES,
-		fix: TYPE_SYNONYMS[value.toLowerCase()] ?? didYouMean(value, TYPE_NAMES)
-	};
-	const number = numberOf$1(value);
-	return number !== void 0 && Object.hasOwn(TYPE_NUMBERS, String(number)) ? void 0 : { wanted: TYPES };
-};
-const isKnownConstant = (value) => !isDocument(value) && !(typeof value === "string" && value.startsWith("$"));
-const TYPE_SYNONYMS = {
-	integer: "write \"int\"",
-	number: "write \"double\", \"decimal\", \"int\" or \"long\"",
-	float: "write \"double\"",
-	boolean: "write \"bool\"",
-	text: "write \"string\"",
-	datetime: "write \"date\"",
-	isodate: "write \"date\"",
-	document: "write \"object\"",
-	list: "write \"array\"",
-	uuid: "write {\"type\": \"binData\", \"subtype\": 4}"
-};
-const isDirection = (value) => [1, -1].includes(numberOf$1(value) ?? 0);
-const sortSpec = (value) => {
-	const wanted = "field paths with 1 or -1";
-	if (!isDocument(value) || value.entries.length === 0) return {
-		wanted,
-		fix: "write it as {\"field\": 1}"
-	};
-	const wrong = value.entries.find(([, order]) => !isDirection(order) && !isMeta(order));
-	return wrong === void 0 ? void 0 : {
-		wanted,
-		fix: `write 1 or -1 for \`${wrong[0]}\``
-	};
-};
-const isMeta = (value) => isDocument(value) && value.keys().join() === "$meta";
-const sortOrder = (value) => {
-	if (isDirection(value)) return void 0;
-	if (isDocument(value)) return sortSpec(value);
-	return {
-		wanted: "1, -1, or field paths with 1 or -1",
-		fix: "write 1, -1 or {\"field\": 1}"
-	};
-};
-const VARIABLE_NAME = /^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/;
-const variableName = (value) => typeof value === "string" && VARIABLE_NAME.test(value) ? void 0 : {
-	wanted: "a name that begins with a lower-case letter and has letters, digits and _",
-	fix: typeof value === "string" && value.startsWith("$") ? `write "${value.replace(/^\$+/, "")}"` : void 0
-};
-const META = [...[
-	"textScore",
-	"searchScore",
-	"vectorSearchScore",
-	"searchHighlights",
-	"searchSequenceToken",
-	"score"
-], ...[
-	"scoreDetails",
-	"searchScoreDetails",
-	"indexKey",
-	"recordId",
-	"sortKey",
-	"geoNearDistance",
-	"geoNearPoint",
-	"randVal"
-]];
-const metaPath = (value) => {
-	if (typeof value === "string" && (/^stream(\.[^.]+)*$/.test(value) || META.includes(value))) return void 0;
-	return {
-		wanted: "a path that starts with `stream`, such as \"stream.source\"",
-		fix: typeof value === "string" && !value.startsWith("$") ? `write "stream.${value.split(".").filter(Boolean).join(".")}"` : void 0
-	};
-};
-const is = (test, wanted, fix) => (value) => test(value) ? void 0 : {
-	wanted,
-	fix
-};
-const positive = is((value) => isWhole(value) && (numberOf$1(value) ?? 0) > 0, "a whole number greater than 0");
-const shares = is((value) => isList(value) && value.length > 0 && value.every((item) => isShare(item)), "a list of numbers from 0 to 1", "write it as [0.5, 0.95]");
-const isShare = (value) => {
-	const number = numberOf$1(value);
-	return number !== void 0 && number >= 0 && number <= 1;
-};
-const RULES = {
-	dateUnit: oneOf(DATE_UNITS),
-	weekday,
-	timezone,
-	dateFormat: (value) => checkFormat(value, "write"),
-	parseFormat: (value) => checkFormat(value, "read"),
-	pattern: checkPattern,
-	patternOptions: checkPatternOptions,
-	positive,
-	count: positive,
-	convertTo,
-	metaPath,
-	sortOrder,
-	sortSpec,
-	variableName,
-	constantString: is((value) => typeof value === "string", "a string"),
-	string: is((value) => typeof value === "string", "a string"),
-	boolean: is((value) => typeof value === "boolean", "true or false"),
-	list: is(isList, "a list"),
-	nonEmptyList: is((value) => isList(value) && value.length > 0, "a list that is not empty"),
-	shares
-};
-function misfitOf(rule, value) {
-	return RULES[rule](value);
-}
-// src/pipeline/expressions/operator.ts
-const KIND_NAMES = {
-	any: "Any value",
-	number: "A number",
-	integer: "A whole number",
-	double: "A double",
-	string: "A string",
-	boolean: "True or false",
-	array: "An array",
-	object: "An object",
-	date: "A date",
-	moment: "A date, timestamp or ObjectId",
-	term: "A number or a date",
-	timestamp: "A timestamp",
-	objectId: "An ObjectId",
-	binary: "Binary data",
-	regex: "A regular expression",
-	decimal: "A decimal",
-	long: "A long"
-};
-// src/pipeline/expressions/constants/values.ts
-const WRAPPERS = {
-	$date: [],
-	$oid: [],
-	$numberInt: [],
-	$numberLong: [],
-	$numberDouble: [],
-	$numberDecimal: [],
-	$binary: ["$type"],
-	$uuid: [],
-	$timestamp: [],
-	$regularExpression: [],
-	$symbol: [],
-	$code: ["$scope"],
-	$undefined: [],
-	$minKey: [],
-	$maxKey: [],
-	$dbPointer: [],
-	$ref: ["$id", "$db"],
-	$regex: ["$options"]
-};
-const CONVERSIONS = {
-	$date: "$toDate",
-	$oid: "$toObjectId",
-	$numberInt: "$toInt",
-	$numberLong: "$toLong",
-	$numberDouble: "$toDouble",
-	$numberDecimal: "$toDecimal",
-	$uuid: "$toUUID"
-};
-function isExtendedJson(value) {
-	const [first, ...others] = value.keys();
-	const companions = first !== void 0 && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : void 0;
-	if (companions === void 0) return false;
-	if (first === "$regex" && typeof value.get("$regex") !== "string") return false;
-	return first === "$ref" || others.every((key) => companions.includes(key));
-}
-function isOperator(value) {
-	return isDocument(value) && (value.keys()[0] ?? "").startsWith("$") && !isExtendedJson(value);
-}
-function constantOf(expression) {
-	if (typeof expression === "string") return expression.startsWith("$") ? void 0 : expression;
-	if (expression instanceof SecretReference) return void 0;
-	if (isList(expression)) {
-		const items = expression.map(constantOf);
-		return items.includes(void 0) ? void 0 : items;
-	}
-	if (!isDocument(expression)) return expression;
-	const [first] = expression.entries;
-	if (first === void 0 || isExtendedJson(expression)) return expression;
-	if (expression.entries.length === 1 && (first[0] === "$literal" || first[0] === "$const")) return first[1];
-	return first[0].startsWith("$") || expression.entries.some(([, member]) => constantOf(member) === void 0) ? void 0 : expression;
-}
-function show(value) {
-	if (value instanceof NumberLiteral) return value.text;
-	const number = numberOf$1(value);
-	if (number !== void 0) return String(number);
-	if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 39)}…"` : JSON.stringify(value);
-	if (isList(value)) return value.length === 0 ? "[]" : "a list";
-	if (isDocument(value)) return value.entries.length === 0 ? "{}" : "a document";
-	return value instanceof SecretReference ? "a secret" : String(value);
-}
 // src/pipeline/expressions/forms.ts
 const arg = (kind, details = {}) => ({
 	kind,
@@ -4423,6 +3560,353 @@ function misplaced(name) {
 		fix: QUERIES[name] ?? "use it in a $match"
 	};
 }
+// src/pipeline/expressions/constants/types.ts
+const TYPE_NUMBERS = {
+	1: "double",
+	2: "string",
+	3: "object",
+	4: "array",
+	5: "binData",
+	6: "undefined",
+	7: "objectId",
+	8: "bool",
+	9: "date",
+	10: "null",
+	11: "regex",
+	12: "dbPointer",
+	13: "javascript",
+	14: "symbol",
+	15: "javascriptWithScope",
+	16: "int",
+	17: "timestamp",
+	18: "long",
+	19: "decimal",
+	127: "maxKey",
+	"-1": "minKey"
+};
+const TYPE_NAMES = Object.values(TYPE_NUMBERS);
+// src/pipeline/expressions/constants/date-formats.ts
+const WRITTEN = "bBdGHjLmMSuUVwYzZ%";
+const READ = "bBdGHjLmMSuVYzZ%";
+const INSTEAD = {
+	y: "%Y",
+	e: "%d",
+	I: "%H",
+	h: "%b",
+	s: "%S",
+	f: "%L",
+	F: "%Y-%m-%d",
+	T: "%H:%M:%S",
+	D: "%m/%d/%Y",
+	R: "%H:%M"
+};
+function checkFormat(format, use) {
+	const known = use === "write" ? WRITTEN : READ;
+	const wanted = `a format of ${known.replaceAll(/(?=.)/g, " %").trim()}`;
+	if (typeof format !== "string") return { wanted };
+	for (let index = format.indexOf("%"); index >= 0; index = format.indexOf("%", index + 2)) {
+		const letter = format[index + 1];
+		if (letter === void 0) return {
+			wanted,
+			fix: "write %% for a percent sign"
+		};
+		if (known.includes(letter)) continue;
+		const instead = INSTEAD[letter];
+		return {
+			wanted,
+			fix: instead === void 0 ? `replace %${letter}` : `write ${instead} instead of %${letter}`
+		};
+	}
+}
+// src/pipeline/expressions/constants/patterns.ts
+const BEYOND_JAVASCRIPT = /\(\?[^:=!<]|\(\?<[^=!A-Za-z]|\(\*|[*+?}]\+|\\[AzZGhHKNpPQEXRg]|\[\[[:.=]|\\[0-9]|\\x\{|\{,/;
+const isRegularExpression$1 = (value) => isDocument(value) && (value.has("$regularExpression") || value.has("$regex"));
+function checkPattern(value) {
+	const wanted = "a regular expression";
+	if (isRegularExpression$1(value)) return void 0;
+	if (typeof value !== "string") return { wanted: `${wanted}, as a string` };
+	if (BEYOND_JAVASCRIPT.test(value)) return void 0;
+	try {
+		new RegExp(value);
+		return;
+	} catch (error) {
+		const reason = error instanceof Error ? /: ([^:]*)$/.exec(error.message)?.[1] ?? "" : "";
+		return {
+			wanted,
+			fix: `correct the pattern${reason === "" ? "" : `: ${reason.toLowerCase()}`}`
+		};
+	}
+}
+function checkPatternOptions(value) {
+	const wanted = "options of i, m, s, x and u";
+	if (typeof value !== "string") return { wanted };
+	const wrong = /[^imsxu]/u.exec(value)?.[0];
+	if (wrong === void 0) return void 0;
+	return {
+		wanted,
+		fix: wrong === "g" ? "remove g; $regexFindAll and $replaceAll find all" : `remove ${wrong}`
+	};
+}
+// src/pipeline/expressions/constants/rules.ts
+const DATE_UNITS = [
+	"year",
+	"quarter",
+	"month",
+	"week",
+	"day",
+	"hour",
+	"minute",
+	"second",
+	"millisecond"
+];
+const WEEKDAYS = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+function oneOf(words, normalise = (word) => word) {
+	return (value) => {
+		if (typeof value === "string" && words.includes(normalise(value))) return void 0;
+		const singular = typeof value === "string" ? value.replace(/s$/, "") : "";
+		const near = words.includes(singular) ? `did you mean \`${singular}\`?` : didYouMean(singular, words);
+		const wanted = words.length === 1 ? JSON.stringify(words[0]) : `one of ${words.join(", ")}`;
+		return {
+			wanted,
+			fix: near ?? `write ${wanted}`
+		};
+	};
+}
+const isWhole = (value) => Number.isInteger(numberOf$1(value));
+const weekday = (value) => {
+	const word = typeof value === "string" ? value.toLowerCase() : "";
+	if (WEEKDAYS.some((day) => day === word || day.slice(0, 3) === word)) return void 0;
+	return {
+		wanted: "a day of the week, such as \"monday\" or \"mon\"",
+		fix: didYouMean(word, WEEKDAYS)
+	};
+};
+const OFFSET = /^(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+const timezone = (value) => {
+	const wanted = "a time zone such as \"Europe/Rome\", \"UTC\" or \"+02:00\"";
+	if (typeof value !== "string") return { wanted };
+	if (OFFSET.test(value)) return void 0;
+	if (/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(value) && isZone(value)) return void 0;
+	return {
+		wanted,
+		fix: didYouMean(value, Intl.supportedValuesOf("timeZone")) ?? `write ${wanted}`
+	};
+};
+function isZone(name) {
+	try {
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
+const TYPES = "the name of a type, such as \"int\", or its number";
+const convertTo = (value) => {
+	if (isDocument(value)) {
+		const type = value.get("type");
+		if (value.keys().some((key) => key !== "type" && key !== "subtype")) return { wanted: "a type or {type, subtype}" };
+		if (type === void 0) return {
+			wanted: "a type or {type, subtype}",
+			fix: "add `type`"
+		};
+		return isKnownConstant(type) ? convertTo(type) : void 0;
+	}
+	if (typeof value === "string") return TYPE_NAMES.includes(value) ? void 0 : {
+		wanted: TYPES,
+		fix: TYPE_SYNONYMS[value.toLowerCase()] ?? didYouMean(value, TYPE_NAMES)
+	};
+	const number = numberOf$1(value);
+	return number !== void 0 && Object.hasOwn(TYPE_NUMBERS, String(number)) ? void 0 : { wanted: TYPES };
+};
+const isKnownConstant = (value) => !isDocument(value) && !(typeof value === "string" && value.startsWith("$"));
+const TYPE_SYNONYMS = {
+	integer: "write \"int\"",
+	number: "write \"double\", \"decimal\", \"int\" or \"long\"",
+	float: "write \"double\"",
+	boolean: "write \"bool\"",
+	text: "write \"string\"",
+	datetime: "write \"date\"",
+	isodate: "write \"date\"",
+	document: "write \"object\"",
+	list: "write \"array\"",
+	uuid: "write {\"type\": \"binData\", \"subtype\": 4}"
+};
+const isDirection = (value) => [1, -1].includes(numberOf$1(value) ?? 0);
+const sortSpec = (value) => {
+	const wanted = "field paths with 1 or -1";
+	if (!isDocument(value) || value.entries.length === 0) return {
+		wanted,
+		fix: "write it as {\"field\": 1}"
+	};
+	const wrong = value.entries.find(([, order]) => !isDirection(order) && !isMeta(order));
+	return wrong === void 0 ? void 0 : {
+		wanted,
+		fix: `write 1 or -1 for \`${wrong[0]}\``
+	};
+};
+const isMeta = (value) => isDocument(value) && value.keys().join() === "$meta";
+const sortOrder = (value) => {
+	if (isDirection(value)) return void 0;
+	if (isDocument(value)) return sortSpec(value);
+	return {
+		wanted: "1, -1, or field paths with 1 or -1",
+		fix: "write 1, -1 or {\"field\": 1}"
+	};
+};
+const VARIABLE_NAME = /^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/;
+const variableName = (value) => typeof value === "string" && VARIABLE_NAME.test(value) ? void 0 : {
+	wanted: "a name that begins with a lower-case letter and has letters, digits and _",
+	fix: typeof value === "string" && value.startsWith("$") ? `write "${value.replace(/^\$+/, "")}"` : void 0
+};
+const META = [...[
+	"textScore",
+	"searchScore",
+	"vectorSearchScore",
+	"searchHighlights",
+	"searchSequenceToken",
+	"score"
+], ...[
+	"scoreDetails",
+	"searchScoreDetails",
+	"indexKey",
+	"recordId",
+	"sortKey",
+	"geoNearDistance",
+	"geoNearPoint",
+	"randVal"
+]];
+const metaPath = (value) => {
+	if (typeof value === "string" && (/^stream(\.[^.]+)*$/.test(value) || META.includes(value))) return void 0;
+	return {
+		wanted: "a path that starts with `stream`, such as \"stream.source\"",
+		fix: typeof value === "string" && !value.startsWith("$") ? `write "stream.${value.split(".").filter(Boolean).join(".")}"` : void 0
+	};
+};
+const is = (test, wanted, fix) => (value) => test(value) ? void 0 : {
+	wanted,
+	fix
+};
+const positive = is((value) => isWhole(value) && (numberOf$1(value) ?? 0) > 0, "a whole number greater than 0");
+const shares = is((value) => isList(value) && value.length > 0 && value.every((item) => isShare(item)), "a list of numbers from 0 to 1", "write it as [0.5, 0.95]");
+const isShare = (value) => {
+	const number = numberOf$1(value);
+	return number !== void 0 && number >= 0 && number <= 1;
+};
+const RULES = {
+	dateUnit: oneOf(DATE_UNITS),
+	weekday,
+	timezone,
+	dateFormat: (value) => checkFormat(value, "write"),
+	parseFormat: (value) => checkFormat(value, "read"),
+	pattern: checkPattern,
+	patternOptions: checkPatternOptions,
+	positive,
+	count: positive,
+	convertTo,
+	metaPath,
+	sortOrder,
+	sortSpec,
+	variableName,
+	constantString: is((value) => typeof value === "string", "a string"),
+	string: is((value) => typeof value === "string", "a string"),
+	boolean: is((value) => typeof value === "boolean", "true or false"),
+	list: is(isList, "a list"),
+	nonEmptyList: is((value) => isList(value) && value.length > 0, "a list that is not empty"),
+	shares
+};
+function misfitOf(rule, value) {
+	return RULES[rule](value);
+}
+// src/pipeline/expressions/operator.ts
+const KIND_NAMES = {
+	any: "Any value",
+	number: "A number",
+	integer: "A whole number",
+	double: "A double",
+	string: "A string",
+	boolean: "True or false",
+	array: "An array",
+	object: "An object",
+	date: "A date",
+	moment: "A date, timestamp or ObjectId",
+	term: "A number or a date",
+	timestamp: "A timestamp",
+	objectId: "An ObjectId",
+	binary: "Binary data",
+	regex: "A regular expression",
+	decimal: "A decimal",
+	long: "A long"
+};
+// src/pipeline/expressions/constants/values.ts
+const WRAPPERS = {
+	$date: [],
+	$oid: [],
+	$numberInt: [],
+	$numberLong: [],
+	$numberDouble: [],
+	$numberDecimal: [],
+	$binary: ["$type"],
+	$uuid: [],
+	$timestamp: [],
+	$regularExpression: [],
+	$symbol: [],
+	$code: ["$scope"],
+	$undefined: [],
+	$minKey: [],
+	$maxKey: [],
+	$dbPointer: [],
+	$ref: ["$id", "$db"],
+	$regex: ["$options"]
+};
+const CONVERSIONS = {
+	$date: "$toDate",
+	$oid: "$toObjectId",
+	$numberInt: "$toInt",
+	$numberLong: "$toLong",
+	$numberDouble: "$toDouble",
+	$numberDecimal: "$toDecimal",
+	$uuid: "$toUUID"
+};
+function isExtendedJson(value) {
+	const [first, ...others] = value.keys();
+	const companions = first !== void 0 && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : void 0;
+	if (companions === void 0) return false;
+	if (first === "$regex" && typeof value.get("$regex") !== "string") return false;
+	return first === "$ref" || others.every((key) => companions.includes(key));
+}
+function isOperator(value) {
+	return isDocument(value) && (value.keys()[0] ?? "").startsWith("$") && !isExtendedJson(value);
+}
+function constantOf(expression) {
+	if (typeof expression === "string") return expression.startsWith("$") ? void 0 : expression;
+	if (expression instanceof SecretReference) return void 0;
+	if (isList(expression)) {
+		const items = expression.map(constantOf);
+		return items.includes(void 0) ? void 0 : items;
+	}
+	if (!isDocument(expression)) return expression;
+	const [first] = expression.entries;
+	if (first === void 0 || isExtendedJson(expression)) return expression;
+	if (expression.entries.length === 1 && (first[0] === "$literal" || first[0] === "$const")) return first[1];
+	return first[0].startsWith("$") || expression.entries.some(([, member]) => constantOf(member) === void 0) ? void 0 : expression;
+}
+function show(value) {
+	if (value instanceof NumberLiteral) return value.text;
+	const number = numberOf$1(value);
+	if (number !== void 0) return String(number);
+	if (typeof value === "string") return value.length > 40 ? `"${value.slice(0, 39)}…"` : JSON.stringify(value);
+	if (isList(value)) return value.length === 0 ? "[]" : "a list";
+	if (isDocument(value)) return value.entries.length === 0 ? "{}" : "a document";
+	return value instanceof SecretReference ? "a secret" : String(value);
+}
 // src/pipeline/expressions/kinds.ts
 const WRAPPED = {
 	$date: "date",
@@ -4558,13 +4042,13 @@ const NOT_CONSTANT = {
 	fix: "write the name of the field without $; {\"$literal\": \"$x\"} for a name that starts with $"
 };
 // src/pipeline/expressions/checks/special-forms.ts
-const CHECKS$1 = {
+const CHECKS$2 = {
 	$switch: checkSwitch,
 	$let: checkLet,
 	$zip: checkZip
 };
 function checkForms(call, operand) {
-	lookUp(CHECKS$1, call.name)?.(call, operand);
+	lookUp(CHECKS$2, call.name)?.(call, operand);
 }
 function checkSwitch(call, operand) {
 	const branches = operand.get("branches");
@@ -4971,60 +4455,6 @@ function checkOperator(name, operand, path, scope, report) {
 		checkInner: checkExpression
 	});
 }
-// src/pipeline/expressions/checks/group.ts
-function checkGroup(body, path, scope, report) {
-	for (const [key, value] of body.entries) {
-		const keyPath = [...path, key];
-		if (key === "_id") checkExpression(value, keyPath, scope, report);
-		else if (isFieldName(key, keyPath, report)) checkAccumulated(key, value, keyPath, scope, report);
-	}
-}
-function checkAccumulated(field, value, path, scope, report) {
-	const [entry] = isDocument(value) && isOperator(value) ? value.entries : [];
-	if (entry === void 0 || !isDocument(value)) {
-		report("PIPELINE_EXPRESSION_FORM", path, `\`${field}\` of $group is ${show(value)} and must be an accumulator`, {
-			fix: typeof value === "string" ? `write {"$first": ${JSON.stringify(value)}}, or add it to _id` : "write an accumulator, such as {\"$sum\": 1}",
-			reason: `The field '${field}' must be an accumulator object`
-		});
-		return;
-	}
-	if (!isAlone(value, path, report)) return;
-	const [name, operand] = entry;
-	const operatorPath = [...path, name];
-	const spec = lookUp(ACCUMULATORS, name);
-	if (spec === void 0) {
-		const unknown = {
-			name,
-			operand,
-			path: operatorPath,
-			known: ACCUMULATORS,
-			scope,
-			report
-		};
-		const isKnown = Object.hasOwn(EXPRESSIONS, name);
-		if (isKnown) reportExpression(name, operatorPath, report);
-		if (isKnown || reportUnknown(unknown, "accumulator")) checkExpression(operand, operatorPath, scope, report);
-	} else if (isList(operand) && spec.forms.every(({ form }) => form === "list")) report("PIPELINE_OPERATOR_ARGUMENTS", operatorPath, `${name} takes one expression in $group, and here is a list`, {
-		fix: "write the expression without the list",
-		reason: `The ${name} accumulator is a unary operator`
-	});
-	else checkArguments({
-		name,
-		spec,
-		operand,
-		path: operatorPath,
-		scope,
-		report,
-		checkInner: checkExpression
-	});
-}
-function reportExpression(name, path, report) {
-	report("PIPELINE_OPERATOR_PLACE", path, `${name} is not an accumulator`, {
-		at: "key",
-		fix: `put it into one, such as {"$sum": {"${name}": ...}}, or compute it in an $addFields behind`,
-		reason: `unknown group operator '${name}'`
-	});
-}
 // src/pipeline/expressions/checks/projection.ts
 function checkProjection(body, path, mode, scope, report) {
 	if (body.entries.length === 0) {
@@ -5114,6 +4544,608 @@ function isFieldPath(key, path, report) {
 		reason: `FieldPath field names may not be empty or start with '$'`
 	});
 	return false;
+}
+function checkFieldName(text, path, report) {
+	isFieldPath(text, path, (code, where, message, details) => {
+		report(code, where, message, {
+			...details,
+			at: "value"
+		});
+	});
+}
+// src/pipeline/checks/stages/sink.ts
+const hasDots = (bucket) => typeof bucket === "string" && bucket.includes(".") && !bucket.startsWith("$");
+const SINK_CHECKS = {
+	$emit: ({ stage, body, context, report }) => {
+		const { path } = stage;
+		const config = body.get("config");
+		if (isDocument(config)) {
+			if (config.has("key") && !config.has("keyFormat")) report("PIPELINE_EMIT_KEY_FORMAT", [
+				...path,
+				"config",
+				"key"
+			], "config.key needs config.keyFormat", {
+				at: "key",
+				fix: "add keyFormat: string, or another format",
+				reason: "Expected config.keyFormat to be specified when config.key is specified"
+			});
+			const compression = config.get("compression") ?? "gzip";
+			if (config.has("compressionLevel") && compression !== "gzip") {
+				const message = "compressionLevel needs compression: gzip";
+				report("PIPELINE_EMIT_COMPRESSION", [
+					...path,
+					"config",
+					"compressionLevel"
+				], message, { at: "key" });
+			}
+		}
+		const isTimeSeries = variantOf(stage.spec, body, context)?.connectionTypes.includes("Cluster") === true;
+		const computed = ["db", "coll"].find((key) => isExpression(body.get(key)));
+		if (isTimeSeries && computed !== void 0 && !body.has("timeseries")) report("PIPELINE_EMIT_TIMESERIES", [...path, computed], `${computed} is computed, so that timeseries is needed`, { fix: "add timeseries: {timeField: ...}" });
+	},
+	$iceberg: ({ stage, body, report }) => {
+		const bucket = body.get("bucket");
+		if (!hasDots(bucket)) return;
+		report("PIPELINE_ICEBERG_BUCKET", [...stage.path, "bucket"], `the bucket's name has dots: \`${bucket}\``);
+	},
+	$merge: ({ stage, body, report }) => {
+		const { path } = stage;
+		const on = body.get("on") ?? null;
+		if (typeof on === "string") checkFieldName(on, [...path, "on"], report);
+		if (isList(on)) {
+			on.forEach((name, index) => {
+				if (typeof name === "string") checkFieldName(name, [
+					...path,
+					"on",
+					String(index)
+				], report);
+			});
+			on.forEach((name, index) => {
+				if (typeof name !== "string" || on.indexOf(name) === index) return;
+				report("PIPELINE_MERGE_ON_DUPLICATE", [
+					...path,
+					"on",
+					String(index)
+				], `\`${name}\` stands twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
+			});
+		}
+		const into = body.get("into");
+		if (isDocument(into) && ["db", "coll"].some((key) => isExpression(into.get(key))) && (numberOf$1(body.get("parallelism")) ?? 1) > 1) report("PIPELINE_MERGE_PARALLELISM", [...path, "parallelism"], "parallel writes need names in into.db and into.coll", { fix: "remove parallelism, or write into one collection" });
+	}
+};
+// src/pipeline/checks/stages/change-times.ts
+const TIMES$1 = ["wallTime", "clusterTime"];
+function checkChangeTimes(stages, { stage, report }) {
+	if (!isList(stages)) return;
+	for (const [i, pushed] of stages.entries()) {
+		const [name, body] = (isDocument(pushed) ? pushed.entries[0] : void 0) ?? ["", null];
+		const found = name === "$unset" ? findUnset(body) : name === "$project" ? findProjected(body) : void 0;
+		if (found === void 0) continue;
+		report("PIPELINE_SOURCE_TIMES", [
+			...stage.path,
+			"config",
+			"pipeline",
+			String(i),
+			name,
+			...found.path
+		], `${name} drops ${found.time}, which the processor reads`, {
+			at: found.path.length === 0 || name === "$unset" ? "value" : "key",
+			fix: `keep ${TIMES$1.join(" and ")}`
+		});
+		return;
+	}
+}
+function findUnset(body) {
+	if (typeof body === "string") return TIMES$1.includes(body) ? {
+		time: body,
+		path: []
+	} : void 0;
+	if (!isList(body)) return void 0;
+	const index = body.findIndex((field) => typeof field === "string" && TIMES$1.includes(field));
+	const time = body[index];
+	return typeof time === "string" ? {
+		time,
+		path: [String(index)]
+	} : void 0;
+}
+function findProjected(body) {
+	if (!isDocument(body)) return void 0;
+	const gone = TIMES$1.find((time) => isLeftOut(body.get(time)));
+	if (gone !== void 0) return {
+		time: gone,
+		path: [gone]
+	};
+	const others = body.entries.filter(([key]) => key !== "_id");
+	if (others.length === 0 || others.some(([, value]) => isLeftOut(value))) return void 0;
+	const missing = TIMES$1.find((time) => !body.has(time));
+	return missing === void 0 ? void 0 : {
+		time: missing,
+		path: []
+	};
+}
+const isLeftOut = (value) => value === false || numberOf$1(value) === 0;
+// src/pipeline/checks/stages/source.ts
+const SOURCE_CHECKS = { $source: (input) => {
+	checkTimes(input);
+	if (input.body.has("documents")) {
+		checkDocuments(input);
+		return;
+	}
+	const { type } = mainConnection(input.stage.spec, input.body, input.context);
+	if (type === void 0 || type === "Kafka") checkKeyErrors(input);
+	if (type === void 0 || type === "Cluster") checkChangeStream(input);
+	if (type === void 0 || type === "AWSKinesisDataStreams") checkKinesis(input);
+} };
+function checkTimes({ stage, body, report }) {
+	for (const key of ["tsFieldName", "tsFieldOverride"]) {
+		const name = body.get(key);
+		if (typeof name !== "string" || !name.includes(".")) continue;
+		report("PIPELINE_SOURCE_TS_FIELD", [...stage.path, key], `${key} is a name without dots, and this is \`${name}\``, { reason: `'tsFieldOverride' cannot be a dotted path` });
+	}
+	const timeField = body.get("timeField");
+	if (!isDocument(timeField)) return;
+	const operator = timeField.keys()[0] ?? "";
+	if (timeField.entries.length === 1 && (operator === "$toDate" || operator === "$dateFromString")) return;
+	report("PIPELINE_SOURCE_TIME_FIELD", [...stage.path, "timeField"], "timeField is {$toDate: ...} or {$dateFromString: ...}", {
+		fix: "compute the time inside of one of them",
+		reason: "timeField must be a $toDate or $dateFromString expression"
+	});
+}
+function checkDocuments({ stage, body, report }) {
+	const written = body.get("documents") ?? null;
+	const literal = isDocument(written) ? written.get("$literal") : void 0;
+	const value = literal ?? written;
+	const path = [
+		...stage.path,
+		"documents",
+		...literal === void 0 ? [] : ["$literal"]
+	];
+	if (!isList(value)) {
+		const isPlain = isDocument(written) && !written.keys().some((key) => key.startsWith("$"));
+		if (literal === void 0 && !isPlain) return;
+		report("PIPELINE_SOURCE_DOCUMENTS", path, "documents must be a list", { reason: "The documents list expression does not evaluate to an array." });
+		return;
+	}
+	const wrong = value.findIndex((item) => {
+		return !(literal === void 0 && typeof item === "string" && item.startsWith("$")) && !(isDocument(item) && numberOf$1(item) === void 0);
+	});
+	if (wrong < 0) return;
+	const message = `documents holds documents only, and this is ${describeValue(value[wrong] ?? null)}`;
+	report("PIPELINE_SOURCE_DOCUMENTS", [...path, String(wrong)], message, { reason: "The documents list expression does not evaluate to an array of objects." });
+}
+function isSet(value) {
+	return value !== void 0 && value !== null;
+}
+const namesCollections = (body) => {
+	const coll = body.get("coll");
+	return isSet(coll) && !(isList(coll) && coll.length === 0);
+};
+function checkChangeStream(input) {
+	const { stage, body, siblings, report } = input;
+	const { path } = stage;
+	if (isSet(body.get("coll")) && !isSet(body.get("db"))) report("PIPELINE_SOURCE_COLL_WITHOUT_DB", [...path, "coll"], "$source.coll is given and $source.db is not", {
+		at: "key",
+		fix: "add `db`",
+		reason: "If coll is specified, db must be specified."
+	});
+	const initialSync = body.get("initialSync");
+	const hasWindow = siblings.some(({ spec }) => spec.isWindow === true);
+	if (isDocument(initialSync) && initialSync.get("enable") === true && hasWindow) {
+		const message = "initialSync cannot be used in a pipeline with a window";
+		report("PIPELINE_SOURCE_INITIAL_SYNC_WINDOW", [...path, "initialSync"], message, { at: "key" });
+	}
+	if (isDocument(initialSync) && initialSync.get("enable") === true && !namesCollections(body)) report("PIPELINE_SOURCE_INITIAL_SYNC_COLLECTION", [...path, "initialSync"], "initialSync copies named collections only", {
+		at: "key",
+		fix: `add ${["db", "coll"].filter((key) => !isSet(body.get(key))).map((key) => `\`${key}\``).join(" and ")}`
+	});
+	const config = body.get("config");
+	if (!isDocument(config)) return;
+	checkConfig(config, input);
+	checkChangeTimes(config.get("pipeline"), input);
+}
+function checkConfig(config, { stage, report }) {
+	const path = [...stage.path, "config"];
+	if (isSet(config.get("startAfter")) && isSet(config.get("startAtOperationTime"))) {
+		const message = "startAfter and startAtOperationTime exclude each other";
+		report("PIPELINE_SOURCE_RESUME", [...path, "startAtOperationTime"], message, {
+			at: "key",
+			fix: "remove one of them"
+		});
+	}
+	if (config.get("fullDocumentOnly") !== true) return;
+	const fullDocument = config.get("fullDocument");
+	if (fullDocument !== "updateLookup" && fullDocument !== "required") report("PIPELINE_SOURCE_FULL_DOCUMENT_ONLY", [...path, isSet(fullDocument) ? "fullDocument" : "fullDocumentOnly"], "with fullDocumentOnly, fullDocument must be updateLookup or required", {
+		fix: "set fullDocument: updateLookup or required",
+		reason: "fullDocumentOnly is set to true, fullDocument mode can either be updateLookup or required"
+	});
+	const before = config.get("fullDocumentBeforeChange");
+	if (isSet(before) && before !== "off") {
+		const message = "fullDocumentBeforeChange cannot be used with fullDocumentOnly";
+		report("PIPELINE_SOURCE_BEFORE_CHANGE", [...path, "fullDocumentBeforeChange"], message, {
+			at: "key",
+			fix: "remove fullDocumentOnly, or set fullDocumentBeforeChange: off",
+			reason: "fullDocumentBeforeChange must not be set when fullDocumentOnly is true"
+		});
+	}
+}
+function checkKinesis({ stage, body, report }) {
+	const config = body.get("config");
+	if (!isDocument(config)) return;
+	if (config.get("initialPosition") !== "AT_TIMESTAMP" || isSet(config.get("atTimestamp"))) return;
+	report("PIPELINE_SOURCE_TIMESTAMP", [
+		...stage.path,
+		"config",
+		"initialPosition"
+	], "AT_TIMESTAMP needs atTimestamp", { fix: "add `atTimestamp` beside it" });
+}
+function checkKeyErrors({ stage, body, context, report }) {
+	const config = body.get("config");
+	if (!isDocument(config) || config.get("keyFormatError") !== "dlq" || hasDlq(context.options)) return;
+	const message = "records whose key has another format go to the DLQ, and the processor has none";
+	report("PIPELINE_DLQ_WANTED", [
+		...stage.path,
+		"config",
+		"keyFormatError"
+	], message, { fix: "set options.dlq, or keyFormatError: passThrough" });
+}
+// src/pipeline/checks/stages/lookup.ts
+const LOOKUP_CHECKS = {
+	$lookup: (input) => {
+		checkFieldNames(input);
+		const { stage, body, report } = input;
+		if (body.has("from") || body.has("pipeline")) return;
+		report("PIPELINE_LOOKUP_FROM", stage.path, "$lookup needs `from`, or a `pipeline` that brings its documents", { at: "key" });
+	},
+	$cachedLookup: checkFieldNames,
+	$vectorSearch: ({ stage, body, report }) => {
+		const [query, vector] = [body.has("query"), body.has("queryVector")];
+		if (query === vector) report("PIPELINE_VECTOR_QUERY", query ? [...stage.path, "queryVector"] : stage.path, query ? "query and queryVector exclude each other" : "$vectorSearch needs query or queryVector", {
+			at: "key",
+			...query && { fix: "remove one of them" }
+		});
+		if (body.has("numCandidates") || body.get("exact") === true) return;
+		report("PIPELINE_VECTOR_CANDIDATES", stage.path, "$vectorSearch needs numCandidates, or exact: true", { at: "key" });
+	},
+	$https: (input) => {
+		checkAs(input);
+		checkOnError(input);
+		checkHeaders(input);
+		checkParameters(input);
+	},
+	$externalFunction: (input) => {
+		checkOnError(input);
+		if (input.body.get("execution") !== "async") checkAs(input);
+		checkPartitions(input);
+	}
+};
+function checkFieldNames({ stage, body, report }) {
+	for (const key of [
+		"localField",
+		"foreignField",
+		"as"
+	]) {
+		const name = body.get(key);
+		if (typeof name === "string" && name !== "") checkFieldName(name, [...stage.path, key], report);
+	}
+}
+function checkPartitions({ stage, body, report }) {
+	const isAsync = body.get("execution") === "async";
+	const parallelism = body.get("parallelism") ?? null;
+	const isParallel = (numberOf$1(parallelism) ?? 1) > 1;
+	if (isAsync && isParallel) {
+		const message = "async calls cannot run in parallel";
+		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "parallelism"], message, {
+			at: "key",
+			fix: "remove `parallelism`, or set execution: sync"
+		});
+	}
+	if (!body.has("partitionBy") || isParallel && !isAsync) return;
+	const isTooSmall = numberOf$1(parallelism) !== void 0 || !body.has("parallelism");
+	if (!isAsync && !isTooSmall) return;
+	const message = isAsync ? "async calls cannot be partitioned" : "partitionBy needs parallelism greater than 1";
+	report("PIPELINE_FUNCTION_PARTITION", [...stage.path, "partitionBy"], message, {
+		at: "key",
+		fix: isAsync ? "remove `partitionBy`" : "remove `partitionBy`, or set parallelism: 2"
+	});
+}
+function checkAs({ stage, body, report }) {
+	const { name, path, surroundings, isLast } = stage;
+	if (body.has("as") || surroundings === "main" && isLast) return;
+	report("PIPELINE_AS_MISSING", path, `${name}.as is missing: it says where the answer goes`, { at: "key" });
+}
+function checkOnError({ stage, body, context, report }) {
+	const onError = body.get("onError") ?? "dlq";
+	if (onError === "fail") {
+		const message = `the first document whose ${stage.name} fails stops the whole processor`;
+		report("PIPELINE_ON_ERROR_FAIL", [...stage.path, "onError"], message, { fix: "use onError: dlq with a DLQ, or onError: ignore" });
+	}
+	if (onError !== "dlq" || hasDlq(context.options)) return;
+	const isWritten = body.has("onError");
+	report("PIPELINE_DLQ_WANTED", isWritten ? [...stage.path, "onError"] : stage.path, `documents whose ${stage.name} fails go to the DLQ, and the processor has none`, {
+		at: isWritten ? "value" : "key",
+		fix: "set options.dlq, or onError: ignore"
+	});
+}
+function checkHeaders({ stage, body, report }) {
+	const headers = body.get("headers");
+	if (!isDocument(headers)) return;
+	for (const [name, value] of headers.entries) {
+		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
+		if (!isCredentialHeader(name)) continue;
+		const message = `the header ${name} is written out, and everybody who may read the processor reads it`;
+		report("PIPELINE_HEADER_SECRET", [
+			...stage.path,
+			"headers",
+			name
+		], message, { fix: "move it into the connection's headers, as ${secret:NAME}" });
+	}
+}
+function checkParameters({ stage, body, report }) {
+	const parameters = body.get("parameters");
+	if (!isDocument(parameters)) return;
+	for (const [name, value] of parameters.entries) {
+		if (typeof value !== "string" || value === "" || value.startsWith("$")) continue;
+		if (!isCredentialParameter(name)) continue;
+		const message = `the parameter ${name} is written out, and everybody who may read the processor reads it`;
+		report("PIPELINE_PARAMETER_SECRET", [
+			...stage.path,
+			"parameters",
+			name
+		], message, { fix: `move it into the connection's url, as ?${name}=\${secret:NAME}, or into its headers` });
+	}
+}
+// src/pipeline/checks/stages/window.ts
+const WINDOW_CHECKS = {
+	$tumblingWindow: (input) => {
+		checkProcessingTime(input);
+		checkIdleTime(input);
+	},
+	$hoppingWindow: (input) => {
+		checkProcessingTime(input);
+		checkIdleTime(input);
+	},
+	$sessionWindow: (input) => {
+		checkProcessingTime(input);
+		checkIdleTime(input);
+		checkSession(input);
+	}
+};
+function checkIdleTime({ stage, body, siblings, context, report }) {
+	const [source] = siblings;
+	if (stage.surroundings !== "main" || source?.name !== "$source" || !isDocument(source.body)) return;
+	if (source.body.has("documents") || body.get("boundary") === "processingTime") return;
+	if (mainConnection(source.spec, source.body, context).type !== "Kafka") return;
+	const isSet = (value) => value !== void 0 && value !== null && numberOf$1(value) !== 0;
+	if (isSet(source.body.get("partitionIdleTimeout")) || isSet(body.get("idleTimeout"))) return;
+	report("PIPELINE_WINDOW_IDLE", source.path, `a partition of the topic that falls silent keeps every ${stage.name} open`, {
+		at: "key",
+		fix: "add partitionIdleTimeout to $source, such as {\"size\": 30, \"unit\": \"second\"}"
+	});
+}
+function checkProcessingTime({ stage, body, report }) {
+	if (body.get("boundary") !== "processingTime") return;
+	for (const key of ["idleTimeout", "allowedLateness"]) {
+		if ((body.get(key) ?? null) === null) continue;
+		report("PIPELINE_WINDOW_PROCESSING_TIME", [...stage.path, key], `${key} cannot be used with processingTime`, {
+			at: "key",
+			fix: "remove it, or use boundary: eventTime"
+		});
+	}
+}
+const UNSUPPORTED = "The $sessionWindow.pipeline isn't supported";
+function checkSession({ stage, body, siblings, report }) {
+	const inner = innerStages(body, "pipeline");
+	if (inner === void 0) return;
+	const path = [...stage.path, "pipeline"];
+	const names = inner.map((item) => isDocument(item) ? item.keys()[0] : void 0);
+	const blocking = names.findIndex((name) => name !== void 0 && STAGES.get(name)?.isBlocking === true);
+	if (blocking < 0) {
+		report("PIPELINE_SESSION_BLOCKING", path, "a session window needs a $group or $sort", {
+			at: "key",
+			reason: `${UNSUPPORTED}, it must contain a $group or $sort.`
+		});
+		return;
+	}
+	const limit = names.indexOf("$limit");
+	if (limit >= 0 && limit < blocking) report("PIPELINE_SESSION_LIMIT", [
+		...path,
+		String(limit),
+		"$limit"
+	], "$limit stands before the first $group or $sort", {
+		at: "key",
+		fix: "move it behind",
+		reason: `${UNSUPPORTED}, there cannot be a $limit before the first $group or $sort.`
+	});
+	const metaField = metaFieldOf(siblings[0]?.body ?? null);
+	inner.slice(0, blocking + 1).forEach((item, index) => {
+		const use = findWindowMeta(item, [...path, String(index)], metaField);
+		if (use === void 0) return;
+		report("PIPELINE_SESSION_META", use.path, `the window is not known until after the first $group or $sort`, {
+			at: use.at,
+			reason: `${UNSUPPORTED}, the pipeline cannot use ${metaField}.window until after the first $group or $sort.`
+		});
+	});
+}
+function metaFieldOf(source) {
+	const name = isDocument(source) ? source.get("streamMetaFieldName") : void 0;
+	return typeof name === "string" && name !== "" ? name : "_stream_meta";
+}
+function findWindowMeta(value, path, metaField) {
+	if (typeof value === "string") return isBelow(value.slice(1), `${metaField}.window`) && value.startsWith("$") || isBelow(value, "stream.window") ? {
+		path,
+		at: "value"
+	} : void 0;
+	if (isList(value)) return first(value.map((item, index) => [String(index), item]), path, metaField);
+	if (!isDocument(value) || numberOf$1(value) !== void 0) return void 0;
+	const key = value.keys().find((name) => isBelow(name, `${metaField}.window`));
+	return key === void 0 ? first(value.entries, path, metaField) : {
+		path: [...path, key],
+		at: "key"
+	};
+}
+function first(entries, path, metaField) {
+	for (const [key, member] of entries) {
+		const use = findWindowMeta(member, [...path, key], metaField);
+		if (use !== void 0) return use;
+	}
+}
+function isBelow(path, parent) {
+	return path === parent || path.startsWith(`${parent}.`);
+}
+// src/pipeline/checks/stages/stage.ts
+const CHECKS$1 = {
+	$validate: ({ stage, body, context, report }) => {
+		if (body.get("validationAction") === "dlq" && !hasDlq(context.options)) {
+			const message = "validationAction is `dlq`, and the processor has none";
+			report("PIPELINE_DLQ_MISSING", [...stage.path, "validationAction"], message, {
+				fix: "set options.dlq, or validationAction: discard",
+				reason: "DLQ must be specified if validation action is dlq."
+			});
+		}
+	},
+	$throttle: ({ stage, body, report }) => {
+		if (body.has("bytesPerSec") || body.has("messagesPerSec")) return;
+		report("PIPELINE_THROTTLE_EMPTY", stage.path, "$throttle needs bytesPerSec, messagesPerSec or both", { at: "key" });
+	},
+	$setStreamMeta: ({ stage, body, report }) => {
+		for (const key of body.keys()) {
+			if (key.startsWith("stream.")) continue;
+			const message = `the keys of $setStreamMeta start with \`stream.\`, and this one is \`${key}\``;
+			report("PIPELINE_STREAM_META_KEY", [...stage.path, key], message, {
+				at: "key",
+				fix: `rename it to \`stream.${key}\``
+			});
+		}
+	},
+	...SOURCE_CHECKS,
+	...LOOKUP_CHECKS,
+	...WINDOW_CHECKS,
+	...SINK_CHECKS
+};
+function checkStageRules(stage, siblings, context, report) {
+	const check = lookUp(CHECKS$1, stage.name);
+	if (check !== void 0 && isDocument(stage.body)) check({
+		stage,
+		body: stage.body,
+		siblings,
+		context,
+		report
+	});
+}
+// src/pipeline/checks/values.ts
+const MAX_PIPELINE_BYTES = 16777216;
+const SCALAR_BYTES = {
+	$numberInt: 4,
+	$numberLong: 8,
+	$numberDouble: 8,
+	$numberDecimal: 16,
+	$date: 8,
+	$timestamp: 8,
+	$oid: 12
+};
+function checkValues(pipeline, report) {
+	if (new ValueWalk(report).size(pipeline, (text) => text.length * 3) <= MAX_PIPELINE_BYTES) return;
+	const encoder = new TextEncoder();
+	const bytes = new ValueWalk(() => void 0).size(pipeline, (text) => encoder.encode(text).length);
+	if (bytes <= MAX_PIPELINE_BYTES) return;
+	report("PIPELINE_TOO_LARGE", ["pipeline"], `the pipeline has ${bytes} bytes, and Atlas takes ${MAX_PIPELINE_BYTES} (16 MB)`, { fix: "keep long lists in a collection and $lookup them" });
+}
+var ValueWalk = class {
+	#report;
+	#path = ["pipeline"];
+	constructor(report) {
+		this.#report = report;
+	}
+	size(value, lengthOf) {
+		if (typeof value === "string") return lengthOf(value) + 5;
+		if (value instanceof NumberLiteral) {
+			this.#number(value);
+			return 4;
+		}
+		if (isList(value)) {
+			let sum = 5;
+			value.forEach((item, index) => {
+				sum += 2 + (index < 10 ? 1 : 2) + this.#member(String(index), item, lengthOf);
+			});
+			return sum;
+		}
+		if (!isDocument(value)) return 1;
+		const scalar = value.entries.length === 1 ? lookUp(SCALAR_BYTES, value.entries[0]?.[0] ?? "") : void 0;
+		if (scalar !== void 0) return scalar;
+		let sum = 5;
+		for (const [key, member] of value.entries) sum += 2 + lengthOf(key) + this.#member(key, member, lengthOf);
+		return sum;
+	}
+	#member(key, value, lengthOf) {
+		this.#path.push(key);
+		const bytes = this.size(value, lengthOf);
+		this.#path.pop();
+		return bytes;
+	}
+	#number({ text }) {
+		if (text.length < 16 && !/[eE]/.test(text)) return;
+		const number = Number(text);
+		const isWhole = /^-?\d+$/.test(text);
+		if (Number.isFinite(number) && (!isWhole || Number.isSafeInteger(number))) return;
+		const label = labelOf(this.#path);
+		const message = Number.isFinite(number) ? `${label} is beyond 2^53: programs that read it as a double lose its last digits` : `${label} is more than a double holds`;
+		const fix = isWhole && BigInt.asIntN(64, BigInt(text)) === BigInt(text) ? `write {"$numberLong": "${text}"}` : `write {"$numberDecimal": "${text}"}`;
+		this.#report("PIPELINE_NUMBER_PRECISION", [...this.#path], message, { fix });
+	}
+};
+// src/pipeline/expressions/checks/group.ts
+function checkGroup(body, path, scope, report) {
+	for (const [key, value] of body.entries) {
+		const keyPath = [...path, key];
+		if (key === "_id") checkExpression(value, keyPath, scope, report);
+		else if (isFieldName(key, keyPath, report)) checkAccumulated(key, value, keyPath, scope, report);
+	}
+}
+function checkAccumulated(field, value, path, scope, report) {
+	const [entry] = isDocument(value) && isOperator(value) ? value.entries : [];
+	if (entry === void 0 || !isDocument(value)) {
+		report("PIPELINE_EXPRESSION_FORM", path, `\`${field}\` of $group is ${show(value)} and must be an accumulator`, {
+			fix: typeof value === "string" ? `write {"$first": ${JSON.stringify(value)}}, or add it to _id` : "write an accumulator, such as {\"$sum\": 1}",
+			reason: `The field '${field}' must be an accumulator object`
+		});
+		return;
+	}
+	if (!isAlone(value, path, report)) return;
+	const [name, operand] = entry;
+	const operatorPath = [...path, name];
+	const spec = lookUp(ACCUMULATORS, name);
+	if (spec === void 0) {
+		const unknown = {
+			name,
+			operand,
+			path: operatorPath,
+			known: ACCUMULATORS,
+			scope,
+			report
+		};
+		const isKnown = Object.hasOwn(EXPRESSIONS, name);
+		if (isKnown) reportExpression(name, operatorPath, report);
+		if (isKnown || reportUnknown(unknown, "accumulator")) checkExpression(operand, operatorPath, scope, report);
+	} else if (isList(operand) && spec.forms.every(({ form }) => form === "list")) report("PIPELINE_OPERATOR_ARGUMENTS", operatorPath, `${name} takes one expression in $group, and here is a list`, {
+		fix: "write the expression without the list",
+		reason: `The ${name} accumulator is a unary operator`
+	});
+	else checkArguments({
+		name,
+		spec,
+		operand,
+		path: operatorPath,
+		scope,
+		report,
+		checkInner: checkExpression
+	});
+}
+function reportExpression(name, path, report) {
+	report("PIPELINE_OPERATOR_PLACE", path, `${name} is not an accumulator`, {
+		at: "key",
+		fix: `put it into one, such as {"$sum": {"${name}": ...}}, or compute it in an $addFields behind`,
+		reason: `unknown group operator '${name}'`
+	});
 }
 // src/pipeline/expressions/checks/operand.ts
 const isRegularExpression = (value) => isDocument(value) && value.has("$regularExpression");
@@ -5449,19 +5481,11 @@ const checkUnwind = (body, path, scope) => {
 		});
 	}
 	const index = isDocument(body) ? body.get("includeArrayIndex") : void 0;
-	if (typeof index === "string") isFieldText(index, [...path, "includeArrayIndex"], scope);
+	if (typeof index === "string") checkFieldName(index, [...path, "includeArrayIndex"], scope.report);
 };
-function isFieldText(text, path, { report }) {
-	isFieldPath(text, path, (code, where, message, details) => {
-		report(code, where, message, {
-			...details,
-			at: "value"
-		});
-	});
-}
 const checkUnset = (body, path, scope) => {
 	const items = isList(body) ? body.map((item, index) => [item, [...path, String(index)]]) : [[body, path]];
-	for (const [item, itemPath] of items) if (typeof item === "string") isFieldText(item, itemPath, scope);
+	for (const [item, itemPath] of items) if (typeof item === "string") checkFieldName(item, itemPath, scope.report);
 };
 const checkSort = (body, path, scope) => {
 	if (!isDocument(body)) return;

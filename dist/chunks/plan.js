@@ -1,6 +1,8 @@
-import { Document, EMPTY_DOCUMENT, EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, JsonSyntaxError, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SluiceError, areEqual, areEqualUnordered, canonicalNumber, compareAddresses, compareDiagnostics, compareText, compareValues, connectionAddress, document, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, parseJson, parsePointer, previousName, printJson, privateLinkAddress, processorAddress, sortKeys, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, parseJson, parsePointer, printJson, sortKeys } from "./model/document.js";
 import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
+import { EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, SluiceError } from "./model.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
@@ -35,6 +37,54 @@ function canonicalLiteral(text) {
 	const double = /[.eE]/.test(text) ? String(Number(text)) : text;
 	return canonicalNumber(NUMBER.test(double) ? double : text);
 }
+// src/plan/gate/gate-text.ts
+function encodeGate(gate) {
+	const { maxDeadLetters, noData, onFailure } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData,
+		onFailure
+	});
+}
+function encodeRule(rule) {
+	const { source, windowSeconds } = rule;
+	return document({
+		source,
+		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds)
+	}).entries.reduce((made, [key, value]) => made.with(key, value), encodeGate(rule));
+}
+function decodeGate(value) {
+	if (!isDocument(value)) return void 0;
+	const count = (holder, key, otherwise) => {
+		const literal = holder.get(key);
+		return literal instanceof NumberLiteral ? literal.toNumber() : otherwise;
+	};
+	const limit = value.get("maxDeadLetters");
+	const by = isDocument(limit) ? textOf(limit.get("by")) : void 0;
+	const onFailure = textOf(value.get("onFailure"));
+	return {
+		forSeconds: count(value, "forSeconds", GATE_DEFAULTS.forSeconds),
+		withinSeconds: count(value, "withinSeconds", GATE_DEFAULTS.withinSeconds),
+		maxLagSeconds: count(value, "maxLagSeconds", GATE_DEFAULTS.maxLagSeconds),
+		maxLagMessages: count(value, "maxLagMessages", GATE_DEFAULTS.maxLagMessages),
+		maxDeadLetters: isDocument(limit) && (by === "times" || by === "share" || by === "count") ? {
+			by,
+			most: count(limit, "most", 0)
+		} : GATE_DEFAULTS.maxDeadLetters,
+		minOutput: count(value, "minOutput", GATE_DEFAULTS.minOutput),
+		noData: textOf(value.get("noData")) === "fail" ? "fail" : "hold",
+		...isAction(onFailure) && { onFailure }
+	};
+}
+const isAction = (text) => text === "roll-back" || text === "stop" || text === "keep";
 // src/plan/review/policy-text.ts
 function encodePolicy(policy) {
 	if (policy === void 0) return void 0;
@@ -83,6 +133,7 @@ function desiredMembers(resource) {
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
 		const policy = encodePolicy(resource.update);
 		if (policy !== void 0) members["update"] = canonicalText(policy);
+		if (resource.gate !== void 0) members["gate"] = canonicalText(encodeGate(resource.gate));
 		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
 	}
 	return members;
@@ -106,6 +157,7 @@ function canonicalStep(step) {
 		...step.start && { start: canonicalText(document({ ...step.start })) },
 		...step.carry && { carry: canonicalText(ruleValue(step.carry)) },
 		...step.mark && { mark: canonicalText(document({ ...step.mark })) },
+		...step.gate && { gate: canonicalText(encodeRule(step.gate)) },
 		...step.byCommits !== void 0 && { byCommits: JSON.stringify(step.byCommits) },
 		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
@@ -132,6 +184,7 @@ function selectionValue(selection) {
 	return document({
 		destroy: selection.destroy,
 		prune: selection.prune,
+		restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : void 0,
 		targets: [...new Set(selection.targets)].toSorted(compareText),
 		updateSecrets: selection.updateSecrets
 	});
@@ -557,7 +610,8 @@ function compareWithReview(review, plan) {
 	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
 	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
 }
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && [...new Set(a.targets)].toSorted().join("\n") === [...new Set(b.targets)].toSorted().join("\n");
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && areSame(a.restart ?? [], b.restart ?? []) && areSame(a.targets, b.targets);
+const areSame = (a, b) => [...new Set(a)].toSorted().join("\n") === [...new Set(b)].toSorted().join("\n");
 function findMoved(review, plan) {
 	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
 }
@@ -731,6 +785,7 @@ function encodeResource(resource) {
 		state: resource.state,
 		resumeFromCheckpoint: resource.resumeFromCheckpoint,
 		update: encodePolicy(resource.update),
+		gate: resource.gate && encodeGate(resource.gate),
 		renamedFrom: resource.renamedFrom,
 		pipelinePlace: encodePlace(resource.pipelinePlace)
 	});
@@ -772,6 +827,7 @@ function decodeResource(value) {
 	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
 	const renamedFrom = textOf(value.get("renamedFrom"));
 	const update = decodePolicy(value.get("update"));
+	const gate = decodeGate(value.get("gate"));
 	const pipelinePlace = decodePlace(value.get("pipelinePlace"));
 	return {
 		...common,
@@ -779,6 +835,7 @@ function decodeResource(value) {
 		state,
 		...typeof resumeFromCheckpoint === "boolean" && { resumeFromCheckpoint },
 		...update && { update },
+		...gate && { gate },
 		...renamedFrom !== void 0 && { renamedFrom },
 		...pipelinePlace && { pipelinePlace }
 	};
@@ -835,6 +892,7 @@ function decodeSelection(value) {
 	return {
 		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
 		prune: value.get("prune") === true,
+		...value.has("restart") && { restart: listAt(value, "restart").map((pattern) => textOf(pattern) ?? "") },
 		updateSecrets: value.get("updateSecrets") === true,
 		destroy: value.get("destroy") === true
 	};
@@ -1068,6 +1126,12 @@ const optionsOf = (fields) => {
 	const options = fields.get("options");
 	return isDocument(options) ? options : EMPTY_DOCUMENT;
 };
+// src/plan/gate/gate-hazards.ts
+function addGateHazards({ desired, address }, fate, add) {
+	if (!isProcessor(desired) || desired.gate?.onFailure !== "roll-back") return;
+	if (fate?.carry?.kind !== "commits") return;
+	add("source-gap", address, "if its gate fails, the old definition skips what the new one has read: its consumer group has committed that (gate.onFailure: roll-back)");
+}
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
 	const notes = [];
@@ -1743,9 +1807,9 @@ function readSituation(draft, drafts, note) {
 		changing
 	};
 }
-function runOf({ action, run }, situation) {
+function runOf({ action, run, isRestarted }, situation) {
 	const { isRunning, isManaged, restored, wantsRun, changing } = situation;
-	const mustBeDown = action === "update" || action === "replace" || changing.length > 0;
+	const mustBeDown = action === "update" || action === "replace" || changing.length > 0 || isRestarted === true;
 	const stops = isRunning && (mustBeDown || !wantsRun);
 	return {
 		...run.replacedFor !== void 0 && { replacedFor: run.replacedFor },
@@ -2427,16 +2491,16 @@ function carryOf(draft, desired, [before, after], live) {
 		before,
 		after,
 		name,
-		context: contextOf(draft, live)
+		context: contextOf$1(draft, live)
 	});
 }
-function contextOf({ address: { workspace } }, live) {
+function contextOf$1({ address: { workspace } }, live) {
 	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
 	return { connections: new Map(types) };
 }
 function readingOf(draft, [before, after], live) {
 	if (draft.live === void 0) return void 0;
-	const source = sourceKindOf(before, contextOf(draft, live));
+	const source = sourceKindOf(before, contextOf$1(draft, live));
 	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
 	return readPositionIn(draft.live.body, source, Infinity);
 }
@@ -2553,6 +2617,7 @@ function findHazards(input) {
 			addProcessorHazards(draft, input.fates, add);
 			addCheckpointHazards(draft, input, found, add);
 			addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
+			addGateHazards(draft, input.fates.get(keyOf(draft.address)), add);
 			addExpiry(draft, input.now, add);
 		}
 	}
@@ -2645,7 +2710,9 @@ function startingTier(fields) {
 function pauseReason(draft) {
 	const paused = draft.run.pausedFor;
 	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
-	return [draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "", connections].filter((part) => part !== "").join(" and ");
+	const own = draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "";
+	if (own === "" && connections === "") return "it is restarted";
+	return [own, connections].filter((part) => part !== "").join(" and ");
 }
 function addExpiry(draft, now, add) {
 	if (now === void 0 || !(draft.run.starts || draft.action === "update")) return;
@@ -2695,6 +2762,34 @@ function stampStep(step, time) {
 const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
 const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
 const fixOfUnreadable = (errorCode) => errorCode?.includes("ACCESS_LIST") === true ? ACCESS_LIST : ROLE;
+// src/plan/restarts.ts
+function markRestarts(drafts, patterns) {
+	return patterns.flatMap((pattern) => {
+		const selected = [...drafts.values()].filter(({ address, isTargeted, live }) => address.kind === "processor" && isTargeted && live !== void 0 && matchesAddress(pattern, address));
+		if (selected.length === 0) return [unknown(pattern)];
+		return selected.flatMap((draft) => mark(draft));
+	});
+}
+function mark(draft) {
+	if (isUp(liveStateOf(draft))) {
+		draft.isRestarted = true;
+		return [];
+	}
+	return draft.desired?.kind === "processor" && draft.desired.state === "STARTED" ? [] : [idle(draft)];
+}
+const unknown = (pattern) => ({
+	severity: "error",
+	code: "PLAN_TARGET_UNKNOWN",
+	message: `--restart ${pattern} selects no processor that Atlas has`,
+	fix: "Write its address, such as orders/processor/enrich; with --target, that has to select it as well."
+});
+const idle = (draft) => ({
+	severity: "warning",
+	code: "PLAN_RESTART_IDLE",
+	message: `it doesn't run (${liveStateOf(draft) ?? "no state"}), and --restart starts nothing that should be stopped`,
+	address: keyOf(draft.address),
+	fix: "To start it, write state: STARTED in the manifest."
+});
 // src/plan/compare/patch.ts
 const MASK = "(sensitive)";
 function patchOf(kind, before, after) {
@@ -2826,6 +2921,61 @@ function withCommitLooks(draft, own) {
 			byCommits: from.name
 		}
 	];
+}
+// src/plan/gate/gate-steps.ts
+function withGate(draft, drafts, own) {
+	const { desired, address } = draft;
+	if (!isProcessor(desired) || desired.gate === void 0) return [...own];
+	const start = own.filter((each) => each.verb === "start" && keyOf(each.address) === keyOf(address)).at(-1);
+	const known = own.find(({ verb }) => verb === "gate");
+	if (start === void 0 && known === void 0) return [...own];
+	const gate = ruleOf(draft, drafts, desired.gate, own);
+	const steps = gate.onFailure === "roll-back" && isFresh(own) ? own.map(withFreshWayBack) : [...own];
+	if (known !== void 0) return steps.map((each) => each.verb === "gate" ? {
+		...each,
+		gate
+	} : each);
+	const needs = start === void 0 ? [] : [start.key];
+	const added = {
+		...step("gate", start?.stage ?? "restart", {
+			address,
+			needs
+		}, present(draft.after)),
+		key: key("gate", address),
+		gate,
+		...start?.restores !== void 0 && { restores: start.restores }
+	};
+	return [...steps, added];
+}
+function ruleOf(draft, drafts, policy, own) {
+	const pipeline = draft.after?.get("pipeline");
+	const window = windowIn(pipeline);
+	const { interval, lateness } = window ?? {};
+	const windowSeconds = window === void 0 ? void 0 : Math.ceil(((interval ?? 0) + (lateness ?? 0)) / 1e3);
+	return {
+		...policy,
+		onFailure: actionOf(policy, own),
+		source: sourceKindOf(pipeline, contextOf(draft, drafts)),
+		...windowSeconds !== void 0 && { windowSeconds }
+	};
+}
+function actionOf({ onFailure }, own) {
+	if (onFailure === "keep" || onFailure === "stop") return onFailure;
+	if (own.some(({ verb, replaces }) => verb === "gate" && replaces !== void 0)) return "roll-back";
+	if (own.some(isChange)) return isFresh(own) && onFailure === void 0 ? "stop" : "roll-back";
+	const ranBefore = own.some(({ verb }) => verb === "stop");
+	const isMade = own.some(({ verb }) => verb === "create");
+	return ranBefore && !isMade ? "keep" : "stop";
+}
+const isChange = ({ verb, rollbackBody }) => verb === "update" && rollbackBody !== void 0;
+const isFresh = (own) => own.some(({ verb, body }) => verb === "update" && valueAt(body, ["options", "resumeFromCheckpoint"]) === false);
+const withFreshWayBack = (each) => each.rollbackBody === void 0 || each.verb !== "update" ? each : {
+	...each,
+	rollbackBody: withFreshStart(each.rollbackBody)
+};
+function contextOf({ address: { workspace } }, drafts) {
+	const types = [...drafts.values()].filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get("type"))]);
+	return { connections: new Map(types) };
 }
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
@@ -3024,10 +3174,10 @@ function makeSteps$1(drafts, freshStarts, carries, consented) {
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
 			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
 		} else {
-			const own = processorSteps(draft, drafts, {
+			const own = withGate(draft, drafts, processorSteps(draft, drafts, {
 				isFresh: freshStarts.has(keyOf(address)),
 				carry: carries.get(keyOf(address))
-			}, freed.get(address.workspace) ?? []);
+			}, freed.get(address.workspace) ?? []));
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
 	}
@@ -3251,6 +3401,7 @@ function makePlan(input) {
 	const targeting = makeTargeting(selection.targets);
 	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
+	const restarts = markRestarts(drafts, selection.restart ?? []);
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
 	const fates = judgeCheckpoints(drafts, live);
 	const carries = new Map([...fates].flatMap(([key, { carry }]) => carry ? [[key, carry]] : []));
@@ -3294,6 +3445,7 @@ function makePlan(input) {
 		hazards,
 		diagnostics: [
 			...findIdleTargets(selection.targets, desired, live),
+			...restarts,
 			...drafted.diagnostics,
 			...effects,
 			...findIdleConsents(drafts, fates),

@@ -42,10 +42,11 @@ export async function applyProject(
     onConfirmed: async () => {
       if (options.expectDigest === plan.digest) await rememberBegun(context, plan);
     },
-    // Secrets that were sent need not go again.
+    // Secrets that were sent need not go again, and what was restarted need not stop again.
     replan: (signal) =>
       planProject(context, {
         ...plan.selection,
+        restart: [],
         updateSecrets: false,
         areThere: true,
         ...(signal && { signal }),

@@ -21,6 +21,8 @@ export interface PlanOptions {
   readonly targets?: readonly string[];
   /** Delete what the manifest doesn't name in its workspaces. */
   readonly prune?: boolean;
+  /** Processors that stop and start as they are: addresses, `*` and `**` match. */
+  readonly restart?: readonly string[];
   /** Send write-only secrets again. */
   readonly updateSecrets?: boolean;
   /** Delete what the manifest names. */
@@ -53,6 +55,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const selection: Selection = {
     targets,
     prune: options.prune ?? false,
+    ...(options.restart !== undefined && options.restart.length > 0 && { restart: options.restart }),
     updateSecrets: options.updateSecrets ?? false,
     destroy: options.destroy ?? false,
   };

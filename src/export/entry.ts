@@ -11,7 +11,7 @@ import { carriesCredential } from '../kinds/values/urls.ts';
 import { mayNameCredential } from '../kinds/values/headers.ts';
 import { replaceUnwritable } from '../kinds/values/hidden-values.ts';
 import { maskLookalikes } from '../model/mask/net.ts';
-import { heldSecrets } from '../kinds/derived/secrets.ts';
+import { heldSecrets, sensitivePaths } from '../kinds/derived/secrets.ts';
 import {
   processorOptionsShape,
   processorPhase,
@@ -206,12 +206,9 @@ function withNames(
     const name = names.give('secret', address, path);
     made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
   }
-  const headers = made.get('headers');
-  for (const [key, value] of isDocument(headers) ? headers.entries : []) {
-    // An empty value is no secret, and an empty secret would count as unset.
-    if (value === '') continue;
-    const name = names.give('secret', address, ['headers', key]);
-    made = withValueAt(made, ['headers', key], new SecretReference([{ source: 'secret', name }]));
+  for (const path of sensitivePaths(withType(fields, all))) {
+    const name = names.give('secret', address, path);
+    made = withValueAt(made, path, new SecretReference([{ source: 'secret', name }]));
   }
   return hideUserInfo(made, [], (path, text) => {
     const field = fieldAt(connectionFieldsFor(all), path);

@@ -81,7 +81,9 @@ export interface Field {
   readonly isBoolean?: true;
   /** Members of a group by name. */
   readonly members?: Fields;
-  /** Each value of a map, or element of a list. */
+  /** Values of a map that differ from its others, by name. */
+  readonly exceptions?: Fields;
+  /** Each other value of a map, or element of a list. */
   readonly item?: Field;
   readonly isList?: true;
   /** What it holds is no matter of `kinds`. */
@@ -201,6 +203,25 @@ export function texts(
   );
   const makeBase = (): z.ZodType => z.record(z.string(), item.base);
   return field(description, factsOf(presence, plain, traits), makeBase, { item });
+}
+
+/**
+ * A map of settings: the ones that are known hold nothing secret, and any other is treated as if it did, because clients of the same
+ * software take their logins there.
+ */
+export function settings(
+  description: string,
+  presence: Presence,
+  known: readonly string[],
+  eachAbsent: 'removed' | 'unmanaged',
+  ...traits: Trait[]
+): Field {
+  const one = (content: Content): Field =>
+    field('One of them.', factsOf(optional(eachAbsent), content, []), () => orSecret(content, z.string()));
+  const item = one(sensitive);
+  const makeBase = (): z.ZodType => z.record(z.string(), item.base);
+  const exceptions = Object.fromEntries(known.map((name) => [name, one(plain)]));
+  return field(description, factsOf(presence, plain, traits), makeBase, { exceptions, item });
 }
 
 /** A list of what `item` says, with at least `min` and at most `max` elements. */

@@ -2,6 +2,7 @@
 import type { Address } from './address.ts';
 import type { Document } from './document.ts';
 import type { Place } from './diagnostic.ts';
+import type { GatePolicy } from './gate-policy.ts';
 
 /** What a manifest says under `update` of a processor. */
 export interface UpdatePolicy {
@@ -53,6 +54,8 @@ export interface DesiredProcessor extends DesiredCommon {
   readonly resumeFromCheckpoint?: boolean;
   /** How a change that can't resume from the checkpoint is made. Never part of `fields`. */
   readonly update?: UpdatePolicy;
+  /** When a start counts as sound. Never part of `fields`. */
+  readonly gate?: GatePolicy;
   /** The processor's former name. */
   readonly renamedFrom?: string;
   /** Where its pipeline stands: its own file, or the manifest. */

@@ -23,6 +23,7 @@ import type { Carry } from './steps/carry.ts';
 import { liveAddress } from './steps/releases.ts';
 import { readPositionIn } from '../position/position.ts';
 import { settleEffects } from './compare/effects.ts';
+import { markRestarts } from './restarts.ts';
 import { findHazards } from './hazards/hazards.ts';
 import { patchOf } from './compare/patch.ts';
 import type { Change, Hazard, PatchOperation, Plan, PlanSummary, Selection, Step } from './plan.ts';
@@ -52,6 +53,7 @@ export function makePlan(input: PlanInput): Plan {
   const targeting = makeTargeting(selection.targets);
   const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
   const { drafts } = drafted;
+  const restarts = markRestarts(drafts, selection.restart ?? []);
   const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
   const fates = judgeCheckpoints(drafts, live);
   const carries = new Map([...fates].flatMap(([key, { carry }]) => (carry ? [[key, carry] as const] : [])));
@@ -91,6 +93,7 @@ export function makePlan(input: PlanInput): Plan {
     hazards,
     diagnostics: [
       ...findIdleTargets(selection.targets, desired, live),
+      ...restarts,
       ...drafted.diagnostics,
       ...effects,
       ...findIdleConsents(drafts, fates),

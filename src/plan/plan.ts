@@ -6,8 +6,10 @@ import type { HazardKind } from '../model/hazard.ts';
 import type { Address } from '../model/address.ts';
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Document, Value } from '../model/document.ts';
+import type { GateAction, GatePolicy } from '../model/gate-policy.ts';
 import type { DesiredResource, StartOptions } from '../model/resources.ts';
 import type { Shown } from '../kinds/rules/field-rule.ts';
+import type { SourceKind } from '../position/source.ts';
 
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'noop' | 'unmanaged';
 /** `mark` and `gate` are looks: one notes where a processor is in its source, the other waits until it has proved itself. */
@@ -98,6 +100,15 @@ export interface Mark {
   readonly source: 'change-stream' | 'kafka';
 }
 
+/** When a start counts as sound, and what happens if it does not. Part of the digest. */
+export interface GateRule extends Omit<GatePolicy, 'onFailure'> {
+  readonly onFailure: GateAction;
+  /** Which limit of its lag counts. */
+  readonly source: SourceKind;
+  /** It has a window: how long until the first one is written. */
+  readonly windowSeconds?: number;
+}
+
 /**
  * One effect in Atlas. Apply reads nothing but steps; what it sends is `body`, to the letter. A processor's update whose body holds a `name` renames:
  * `address` is the old name, and the body holds nothing else.
@@ -117,6 +128,8 @@ export interface Step {
   readonly carry?: CarryRule;
   /** For `mark`. */
   readonly mark?: Mark;
+  /** For `gate`: what the manifest asks for. Without it, a new version has proved itself once it has read something. */
+  readonly gate?: GateRule;
   /** For `start` and `gate`: it begins at what its Kafka consumer group has committed, under the name that was marked. */
   readonly byCommits?: string;
   /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
@@ -167,6 +180,8 @@ export interface Selection {
   readonly targets: readonly string[];
   /** `--prune`: as if every workspace of the manifest had `prune: true`. */
   readonly prune: boolean;
+  /** Patterns of `--restart`: processors that stop and start as they are. Absent: none. */
+  readonly restart?: readonly string[];
   readonly updateSecrets: boolean;
   /** `destroy`: delete what the manifest names. */
   readonly destroy: boolean;

@@ -77,6 +77,21 @@ test.each(written)('%s asks for no more than it needs', (path, text) => {
   }
 });
 
+/** Those that users run; Sluice's releases are its maintainers' affair. */
+const forUsers = written.filter(([path]) => !path.startsWith('.github/'));
+
+test.each(forUsers)('%s asks GitHub for no permission that version 0.1 did not ask for', (_, text) => {
+  const granted = Object.values((parse(text) as Workflow).jobs).flatMap(({ permissions = {} }) =>
+    Object.entries(permissions as Readonly<Record<string, string>>).map((each) => each.join(': ')),
+  );
+  expect(granted.length).toBeGreaterThan(0);
+  const asked01 = ['contents: read', 'pull-requests: write', 'issues: write'];
+  expect(granted.filter((each) => !asked01.includes(each))).toEqual([]);
+  // Issues are for what runs on a schedule; commenting on a pull request needs none of them.
+  const isScheduled = 'schedule' in (parse(text) as Workflow).on;
+  if (!isScheduled) expect(granted).not.toContain('issues: write');
+});
+
 test('every example that applies has the way forward that a closed gate names', () => {
   for (const path of paths.filter((each) => read(each).includes("'apply'"))) {
     const { on, jobs } = parse(read(path)) as Workflow;

@@ -255,6 +255,27 @@ test('a service account of Google Cloud that is not registered', async () => {
   expect(find(looked, 'cluster beside the private link unused')).toMatchObject({ status: 'not checked' });
 });
 
+test('clusters and roles of failover connections are looked for as well', async () => {
+  const { env } = await serveSandbox(FULL);
+  const role = ROLE.replace('streams', 'ohio');
+  const regions = 'failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]';
+  const standby =
+    'failoverConnections: { OHIO_USA: { clusterName: Standby, dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN } } }';
+  const msk = (name: string, arn: string): string =>
+    `bootstrapServers: '${name}:9092', security: { protocol: SASL_SSL }, authentication: { mechanism: AWS_MSK_IAM, aws: { roleArn: '${arn}' } }`;
+  const manifest = MANIFEST.replace('    connections:', `    ${regions}\n    connections:`)
+    .replace('clusterName: Cluster0,', `clusterName: Cluster0, ${standby},`)
+    .replace(
+      '      archive:',
+      `      msk: { type: Kafka, ${msk('home', ROLE)}, failoverConnections: { OHIO_USA: { ${msk('ohio', role)} } } }\n      archive:`,
+    );
+  const looked = await look(env, { manifest });
+  expect(problems(looked)).toEqual([
+    expect.stringMatching(/^cluster Standby: Correct clusterName/),
+    expect.stringMatching(new RegExp(`^role ${role}`)),
+  ]);
+});
+
 test('for people each check is a line, and the last one counts', async () => {
   const { env } = await serveSandbox();
   const directory = makeFolder();
@@ -313,6 +334,11 @@ describe('the cause is named, with the way out:', () => {
     };
     const { env } = await serveSandbox({ ...FULL, faults: [denied] });
     expect(find(await look(env), 'private links')).toMatchObject({ status: 'not checked', fix: null });
+    const manifest = link(
+      'msk',
+      '{ provider: AWS, vendor: MSK, arn: "arn:aws:kafka:us-east-1:1:cluster/c/1" }',
+    );
+    expect(problems(await look(env, { manifest }))).toEqual([`private links: ${ROLE_FIX}`]);
   });
 
   test('an address that is not on the access list', async () => {

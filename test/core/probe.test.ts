@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { UNASKABLE, UNASKED } from '../../src/core/probe/assumptions.ts';
 import { EXPERIMENTS } from '../../src/core/probe/experiments.ts';
 import { isProbeWorkspace } from '../../src/core/probe/workspace-name.ts';
+import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { isDocument, textOf } from '../../src/model/document.ts';
 import { probeJsonSchema } from '../../src/render/probe/probe-schema.ts';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
@@ -17,11 +19,13 @@ import { hastyClock, runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { ServedSandbox } from '../e2e/served.ts';
 import { PROJECT, serveSandbox } from '../e2e/served.ts';
+import { openRelay } from '../sweep/relay.ts';
 
 interface Report {
   readonly experiments: readonly {
     readonly name: string;
     readonly skipped?: string;
+    readonly measures: readonly { readonly what: string; readonly saw: string; readonly ms?: number }[];
     readonly answers: readonly {
       readonly question: string;
       readonly outcome: string;
@@ -61,38 +65,27 @@ async function workspacesOf(sandbox: ServedSandbox): Promise<number> {
   return (state as readonly { readonly put: string }[]).filter(({ put }) => put === 'workspace').length;
 }
 
-/** What no experiment can tell without making things outside of its workspace. */
-const OUT_OF_REACH = [
-  // Failover takes regions that the user may not want.
-  'failover-needs-connections',
-  'failover-needs-stop',
-  'failover-region-untold',
-  'failover-regions-sorted',
-  'failovers-hold-connections',
-  'running-processors-hold-failovers',
-  'link-region-respelt',
-  // Brokers, or sinks that can be read, would be needed, or more time than a probe may take.
-  'kafka-stats-bare',
-  'start-time-alone-seeks',
-  'checkpoint-dropped-at-start',
-  'fresh-start-ignores-commits',
-  'mixed-commits-reset',
-  'sink-update-replays',
-  'event-time-is-wall-time',
-  'restarts-by-itself',
-];
-
 const SETTLED = EXPERIMENTS.flatMap(({ settles }) => settles);
 
 /** What code other than the sandbox relies on, and the sandbox has no other answer to. */
-const OF_THE_CODE = ['same-time-differs', 'constant-types-taken', 'tier-follows-workspace'];
+const OF_THE_CODE = [
+  'same-time-differs',
+  'spelled-out-lateness-differs',
+  'constant-types-taken',
+  'tier-follows-workspace',
+  'empty-foreign-taken',
+  'extra-fields-kept',
+  'used-connection-kept',
+];
 
 test('every question is one of the sandbox or of the code, and is asked once', () => {
   const names: readonly string[] = [...QUIRKS.map(({ name }) => name), ...OF_THE_CODE];
   expect(SETTLED.filter((question) => !names.includes(question))).toEqual([]);
   expect(new Set(SETTLED).size).toBe(SETTLED.length);
   const open = QUIRKS.map(({ name }) => name).filter((name) => !SETTLED.includes(name));
-  expect(open).toEqual(OUT_OF_REACH);
+  expect(open.toSorted()).toEqual(Object.keys(UNASKED).toSorted());
+  // Each with a sentence.
+  expect(Object.values(UNASKED).filter((reason) => UNASKABLE[reason] === undefined)).toEqual([]);
 });
 
 test('an Atlas that behaves as assumed', async () => {
@@ -120,13 +113,13 @@ describe('the report names exactly what was switched on:', () => {
   // All of them, and combinations, are in the sweep.
   test.each<QuirkName>([
     'samples-come-later',
-    'omitted-secret-kept',
-    'ejson-relaxed',
-    'updated-is-created',
     'failed-create-stays',
     'scaled-up',
     'stopped-stats-stale',
     'renamed-start-refused',
+    'start-time-alone-seeks',
+    'checkpoint-dropped-at-start',
+    'sink-update-replays',
   ])('%s', async (quirk) => {
     const { report, sandbox, text } = await probe({ quirks: [quirk] });
     expect(named(report, 'otherwise')).toEqual([quirk]);
@@ -142,6 +135,73 @@ test('where states take time, the same is found', async () => {
   expect(code).toBe(0);
   // Only what is there at once can't be.
   expect(named(report, 'otherwise')).toEqual([]);
+});
+
+describe('what is measured', () => {
+  const measured = ({ report }: Probed, what: string): { readonly saw: string; readonly ms?: number } =>
+    report.experiments.flatMap(({ measures }) => measures).find((measure) => measure.what === what) ?? {
+      saw: 'it is not in the report',
+    };
+
+  test('is how long starts and stops take, whether they answer once they are done, and by way of which states', async () => {
+    const settles = await probe({ settleMs: 20_000 }, '--only', 'times');
+    expect(measured(settles, 'a start answers after').ms).toBeLessThan(20_000);
+    const start = measured(settles, 'a start is done after');
+    expect([start.ms ?? 0, start.saw]).toEqual([
+      expect.toSatisfy((ms: number) => ms >= 20_000 && ms < 40_000),
+      expect.stringMatching(/, seen: PROVISIONING, STARTED$/),
+    ]);
+    expect(measured(settles, 'a stop is done after').saw).toMatch(/, seen: STOPPING, STOPPED$/);
+    expect(settles.stdout).toMatch(/^measured +a start is done after +\d+ ms, seen: PROVISIONING, STARTED$/m);
+
+    const answersLate = await probe({ startTakesMs: 20_000 }, '--only', 'times');
+    expect(measured(answersLate, 'a start answers after').ms).toBeGreaterThanOrEqual(20_000);
+    expect(measured(answersLate, 'a start is done after').saw).toMatch(/, seen: STARTED$/);
+  });
+
+  test('is how far reads and lists lag behind writes', async () => {
+    const paths = ['processor', 'connections', 'connections/*'];
+    const faults = paths.flatMap((path) =>
+      ['POST', 'PATCH'].map((method) => ({
+        match: { method, path: `**/streams/*/${path}` },
+        lagReads: 2,
+        lagLists: 4,
+      })),
+    );
+    const lagging = await probe({ faults }, '--only', 'read-lag');
+    const [alone, listed] = ['when read alone', 'in lists'].map(
+      (where) => measured(lagging, `an updated connection is shown ${where} after`).ms ?? 0,
+    );
+    expect(alone).toBeGreaterThanOrEqual(1000);
+    expect(listed).toBeGreaterThan(alone ?? Infinity);
+    expect(measured(lagging, 'a new processor is shown in lists after').ms).toBeGreaterThanOrEqual(2000);
+    const prompt = await probe({}, '--only', 'read-lag');
+    expect(measured(prompt, 'an updated connection is shown in lists after')).toMatchObject({
+      saw: 'at once, the slowest of 3',
+      ms: 0,
+    });
+  });
+});
+
+test('--timeout bounds a request that is never answered, and the probe goes on with the next experiment', async () => {
+  const sandbox = await serveSandbox();
+  const relay = await openRelay();
+  onTestFinished(() => relay.close());
+  relay.aim(sandbox.url, ({ method, path }) =>
+    method === 'PATCH' && path.includes('/connections/') ? { when: 'before', then: 'silence' } : undefined,
+  );
+  const directory = makeFolder();
+  const args = ['probe', ...MOST, '--only', 'omitted-secret', '--only', 'sample-names', '--timeout', '2s'];
+  const env = { ...sandbox.env, MONGODB_ATLAS_BASE_URL: relay.url };
+  const { code, stderr } = await runInProcess(args, { directory, env, clock: systemClock });
+  expect(code, stderr).toBe(0);
+  expect(relay.hasIntervened).toBe(true);
+  const { experiments } = JSON.parse(readFileSync(join(directory, 'probe.json'), 'utf8')) as Report;
+  expect(experiments.map(({ name, skipped }) => [name, skipped])).toEqual([
+    ['omitted-secret', expect.stringMatching(/time/)],
+    ['sample-names', undefined],
+  ]);
+  expect(await workspacesOf(sandbox)).toBe(0);
 });
 
 test('every request is held to the workspace of the probe', async () => {
@@ -271,6 +331,20 @@ describe('what is left behind', () => {
     expect(code).toBe(1);
     expect(clock.now() - begun).toBeLessThan(60_000);
     expect((await sandbox.journal()).length).toBeLessThan(5);
+  });
+
+  test('a list that Atlas refuses is not taken for one without workspaces', async () => {
+    const refused = {
+      match: { method: 'GET', path: '/api/**' },
+      status: 403,
+      errorCode: 'USER_UNAUTHORIZED',
+    };
+    const sandbox = await serveSandbox({ faults: [refused] });
+    const { code, stdout, stderr } = await runInProcess(
+      ['probe', '--project', PROJECT, '--clean', '--auto-approve'],
+      { directory: makeFolder(), env: sandbox.env, clock: hastyClock() },
+    );
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('PROBE_LIST_REFUSED')]);
   });
 
   test('a refused workspace is told, with what Atlas says', async () => {

@@ -203,18 +203,47 @@ test('where Atlas does not say where processors run, a move is done when it runs
   expect((moved.stdout + moved.stderr).replace(/\s+/g, ' ')).toContain('Atlas does not say in which region');
 });
 
-test.each([['after'], ['before']])('an answer that is lost (%s) moves nothing twice', async (drop) => {
-  const world = await setUp(TEXT);
-  await fetch(`${world.sandbox.url}/sandbox/faults`, {
-    method: 'POST',
-    body: JSON.stringify([{ match: { method: 'POST', path: '**:startWith', nth: 1 }, drop }]),
-  });
-  const moved = await run(world, 'w/processor/a', ...TO_OHIO, '--auto-approve');
-  expect(moved.code, moved.stdout + moved.stderr).toBe(0);
-  // One that was cut off before was never carried out.
-  expect(await moves(world)).toHaveLength(1);
-  expect(await regionOf(world, 'a')).toBe('OHIO_USA');
-});
+/** What is moved, and the request that asks for it. */
+const REQUESTS = [
+  ['w/processor/a', { method: 'POST', path: '**:startWith', nth: 1 }],
+  ['w', { method: 'PATCH', path: '**/streams/w', nth: 1 }],
+] as const;
+
+test.each(
+  REQUESTS.flatMap(([what, match]) => (['after', 'before'] as const).map((drop) => ({ what, match, drop }))),
+)(
+  'a move of $what whose answer is lost ($drop it was carried out) moves nothing twice',
+  async ({ what, match, drop }) => {
+    const world = await setUp(TEXT);
+    await fetch(`${world.sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify([{ match, drop }]),
+    });
+    const moved = await run(world, what, ...TO_OHIO, '--auto-approve');
+    expect(moved.code, moved.stdout + moved.stderr).toBe(0);
+    // One that was cut off before was never carried out.
+    expect(await moves(world)).toHaveLength(1);
+    expect(await regionOf(world, 'a')).toBe('OHIO_USA');
+  },
+);
+
+test.each(REQUESTS)(
+  'where Atlas does not say where processors run, a lost answer to a move of %s is told, and nothing is sent again',
+  async (what, match) => {
+    const world = await setUp(TEXT, { quirks: ['failover-region-untold'] });
+    await fetch(`${world.sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify([{ match, drop: 'after' }]),
+    });
+    const lost = await run(world, what, ...TO_OHIO, '--auto-approve');
+    expect([lost.code, lost.stdout + lost.stderr]).toEqual([
+      1,
+      expect.stringContaining('APPLY_FAILOVER_UNKNOWN'),
+    ]);
+    expect(await moves(world)).toHaveLength(1);
+    expect((await world.run(TEXT, 'status')).code).toBe(0);
+  },
+);
 
 test('one that fails in the other region is the active one there, and the report says what to do', async () => {
   const world = await setUp(TEXT);

@@ -67,3 +67,30 @@ test('header values and keys of $https are written by the names of variables, an
   expect(await bench.run(['export', '--out', '.', '--check'])).toMatchObject({ code: 0 });
   expect(await bench.run(['export', '--out', '.', '--check'], values)).toMatchObject({ code: 0 });
 });
+
+test('a login in settings of a Kafka connection that Atlas ignores is neither shown nor written', async () => {
+  const jaas = 'PlainLoginModule required username=\\"svc\\" password=\\"canary-jaas\\";';
+  const bench = await openWorkbench({
+    connections: {
+      ...USUAL,
+      raw: `{"type":"Kafka","bootstrapServers":"b:9092","security":{"protocol":"SSL"},"authentication":{"mechanism":"PLAIN","username":"u","password":"p"},"config":{"sasl.jaas.config":"${jaas}","novel.setting":"canary-novel","client.id":"shown-id"}}`,
+    },
+  });
+  const { code, stdout } = await bench.run(['export', '--out', '.']);
+  expect([code, stdout]).toEqual([0, stdout]);
+  const manifest = bench.read('sluice.yaml');
+  expect(manifest + bench.read('.env.example') + stdout).not.toMatch(/canary/);
+  expect(manifest).toContain('client.id: shown-id');
+  const [, name = ''] = /sasl\.jaas\.config: \$\{secret:(\w+)\}/.exec(manifest) ?? [];
+  expect(bench.read('.env.example')).toContain(name);
+  for (const args of [
+    ['plan'],
+    ['plan', '--json'],
+    ['plan', '--markdown'],
+    ['render'],
+    ['status', '--json'],
+  ]) {
+    const shown = await bench.run(args, { [name]: 'another-login' });
+    expect(shown.stdout + shown.stderr).not.toMatch(/canary|another-login/);
+  }
+});

@@ -63,12 +63,14 @@ function rows(fields: Fields, path: readonly string[]): string[] {
     });
 }
 
-function notesOf({ facts, item, isList }: Field): string[] {
+function notesOf({ facts, item, isList, exceptions }: Field): string[] {
   const { values, condition, defaulted } = facts;
   const holds = HOLDS[item?.facts.holds ?? facts.holds];
   return [
     ...(values === undefined ? [] : [values.map((value) => `\`${value}\``).join(', ')]),
-    ...(holds === '' ? [] : [holds]),
+    ...(holds === ''
+      ? []
+      : [exceptions === undefined ? holds : `names that Sluice doesn't know are ${holds}`]),
     ...(item === undefined ? [] : [isList === true ? 'a list' : 'a map of texts']),
     ...(condition === undefined ? [] : [conditionText(condition)]),
     ...(facts.form === undefined ? [] : [facts.form.words]),

@@ -88,6 +88,22 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     files: standbys(`OHIO_USA: ${STANDBY}`).concat('removed: [w/connection/atlas/failover/OHIO_USA]\n'),
     expected: ['MANIFEST_REMOVED 14:11'],
   },
+  // Gates.
+  {
+    name: 'a gate that can not be reached in its time',
+    files: processor('gate: { for: 5m, within: 1m }', PIPELINE),
+    expected: ['MANIFEST_GATE 11:34'],
+  },
+  {
+    name: 'default times of gates that contradict each other',
+    files: workspace('prune: false').concat('defaults: { gate: { for: 1h, within: 1m } }\n'),
+    expected: ['MANIFEST_GATE 7:38'],
+  },
+  {
+    name: 'values of a gate that have no such form, and a key that it does not know',
+    files: processor('gate: { for: 5 minutes, maxDlq: 1y, forr: 1m }', PIPELINE),
+    expected: ['MANIFEST_VALUE 11:22', 'MANIFEST_VALUE 11:41', 'MANIFEST_UNKNOWN_KEY 11:45'],
+  },
   // Private links.
   {
     name: 'two private links to the same place',

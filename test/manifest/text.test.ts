@@ -140,8 +140,12 @@ describe('SARIF', () => {
           { severity: 'note', code: 'A', message: 'x' },
           { severity: 'error', code: 'B', message: 'y', place },
         ],
-        '1.0.0',
-        () => undefined,
+        {
+          version: '1.0.0',
+          informationUri: 'https://sluice.example',
+          describeRule: () => undefined,
+          locate: (file) => file,
+        },
       ),
     ) as {
       runs: { results: { locations?: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];

@@ -1,6 +1,6 @@
 /** docs/reference/assumptions.md: what Sluice takes for true of Atlas without proof, who relies on it, and what would settle it. */
 import { EXPERIMENTS } from '../../src/core/probe/experiments.ts';
-import { UNASKABLE } from '../../src/core/probe/assumptions.ts';
+import { UNASKABLE, UNASKED } from '../../src/core/probe/assumptions.ts';
 import { QUIRKS } from '../../src/sandbox/faults/quirks.ts';
 
 export interface Source {
@@ -62,7 +62,9 @@ export function assumptionsPage(sources: readonly Source[]): string {
   const questions = QUIRKS.map(({ name, byDefault, instead }) => {
     const experiment = EXPERIMENTS.find(({ settles }) => settles.includes(name));
     const settled =
-      experiment === undefined ? 'no experiment yet' : `\`sluice probe --only ${experiment.name}\``;
+      experiment === undefined
+        ? (UNASKABLE[UNASKED[name] ?? ''] ?? '?')
+        : `\`sluice probe --only ${experiment.name}\``;
     return `| \`${name}\` | ${byDefault} | ${instead} | ${settled} |`;
   });
   return `# Assumptions
@@ -73,7 +75,7 @@ What Sluice takes for true of Atlas without proof. [\`sluice probe\`](../first-c
 
 Each has two answers. Sluice works with either; the sandbox gives the first one, and the other with \`--quirk NAME\`.
 
-| quirk | by default | instead | settled by |
+| quirk | by default | instead | settled by, or why it can't be |
 |---|---|---|---|
 ${questions.join('\n')}
 

@@ -656,6 +656,11 @@ export const MANIFEST_FIXES: Applied = {
     from: '[w/connection/atlas/failover/OHIO_USA]',
     to: '[w/processor/legacy-audit]',
   },
+  MANIFEST_GATE: {
+    fix: 'Make `within` longer than `for`.',
+    from: 'within: 1m',
+    to: 'within: 1h',
+  },
   MANIFEST_LINK_UNKNOWN: {
     fix: 'Define it under `privateLinks`, or write the name that `sluice status` shows.',
     from: 'onee',

@@ -7,10 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../e2e/run-cli.ts';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
 import type { Turn } from './sample.ts';
-import { ANY_QUIRK, allOrOne, handOutRequests, inTurn, isFull, openTurns, pick } from './sample.ts';
+import { quirksFor, allOrOne, handOutRequests, inTurn, isFull, openTurns, pick } from './sample.ts';
 import type { Scenario } from './scenarios.ts';
 import { SECRETS } from './manifests.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { MOVES, SCENARIOS } from './scenarios.ts';
 import {
   REPORT,
   expectAgreement,
@@ -27,7 +27,9 @@ const LANES = 2;
 /** At least so many points a full sweep kills at. How often a run asks whether a state is reached depends on the machine. */
 const MIN_POINTS = 50 * SCENARIOS.length;
 
-const takeTurn = openTurns('crash', SCENARIOS.length);
+const ALL = [...SCENARIOS, ...MOVES];
+
+const takeTurn = openTurns('crash', ALL.length);
 let swept = 0;
 let leftOut = 0;
 
@@ -109,8 +111,8 @@ async function sweep(scenario: Scenario, quirk: QuirkName | undefined, turn: Tur
 }
 
 describe('killed at any request, the same command finishes the work', () => {
-  it.each(inTurn(SCENARIOS, 'crash'))('$name', async (scenario) => {
-    const drawn = pick(ANY_QUIRK, `crash ${scenario.name}`);
+  it.each(inTurn(ALL, 'crash'))('$name', async (scenario) => {
+    const drawn = pick(quirksFor(scenario), `crash ${scenario.name}`);
     const turn = takeTurn();
     if (turn.hasNone) return;
     for (const quirk of isFull ? new Set([undefined, drawn]) : [drawn]) {

@@ -8,8 +8,8 @@ import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
 import type { Intervention, Reply } from './relay.ts';
 import type { Turn } from './sample.ts';
-import { ANY_QUIRK, handOut, inTurn, isFull, openTurns, pick } from './sample.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { quirksFor, handOut, inTurn, isFull, openTurns, pick } from './sample.ts';
+import { MOVES, SCENARIOS } from './scenarios.ts';
 import type { Scenario } from './scenarios.ts';
 import { REPORT, expectTrueReport } from './agreement.ts';
 import type { Lane } from './world.ts';
@@ -56,7 +56,9 @@ const LATE_MS = 20;
 /** Sluice then looks for the effect for 3 seconds, so that a busy machine's timers don't make it later than Atlas may be. */
 const LATE_PATIENCE = 0.3;
 
-const takeTurn = openTurns('faults', SCENARIOS.length);
+const ALL = [...SCENARIOS, ...MOVES];
+
+const takeTurn = openTurns('faults', ALL.length);
 let runs = 0;
 let leftOut = 0;
 
@@ -136,10 +138,10 @@ async function sweep(scenario: Scenario, quirk: QuirkName | undefined, turn: Tur
 }
 
 describe('whatever happens to one request, apply succeeds and writes nothing twice', () => {
-  it.each(inTurn(SCENARIOS, 'faults'))('$name', async (scenario) => {
+  it.each(inTurn(ALL, 'faults'))('$name', async (scenario) => {
     const turn = takeTurn();
     if (turn.hasNone) return;
-    const drawn = pick(ANY_QUIRK, `faults ${scenario.name}`);
-    for (const quirk of isFull ? ANY_QUIRK : [drawn]) await sweep(scenario, quirk, turn);
+    const drawn = pick(quirksFor(scenario), `faults ${scenario.name}`);
+    for (const quirk of isFull ? quirksFor(scenario) : [drawn]) await sweep(scenario, quirk, turn);
   });
 });

@@ -8,7 +8,7 @@ import { REPORT, expectAgreement, expectTrueReport, readReport } from './agreeme
 import type { Turn } from './sample.ts';
 import { handOutRequests, inTurn, isFull, openTurns, pick } from './sample.ts';
 import type { Scenario } from './scenarios.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { MOVES, SCENARIOS } from './scenarios.ts';
 import type { Lane } from './world.ts';
 import { openLanes } from './world.ts';
 
@@ -16,7 +16,9 @@ const LANES = 2;
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-const takeTurn = openTurns('interrupt', SCENARIOS.length);
+const ALL = [...SCENARIOS, ...MOVES];
+
+const takeTurn = openTurns('interrupt', ALL.length);
 
 /** Interrupts one run; whether it came so far. */
 async function interrupt(lane: Lane, nth: number, signal: NodeJS.Signals, at: string): Promise<boolean> {
@@ -81,7 +83,7 @@ async function sweep(scenario: Scenario, turn: Turn): Promise<void> {
 }
 
 describe('interrupted at any request, nothing that ran stays stopped', () => {
-  it.each(inTurn(SCENARIOS, 'interrupt'))('$name', async (scenario) => {
+  it.each(inTurn(ALL, 'interrupt'))('$name', async (scenario) => {
     const turn = takeTurn();
     if (!turn.hasNone) await sweep(scenario, turn);
   });

@@ -13,10 +13,22 @@ export interface ProcessorWish {
   readonly renamedFrom?: string;
   readonly resume?: false;
   readonly from?: 'kafka';
+  /** It reads the cluster, writes to Kafka, and may fail over; nothing else of it can be wished. */
+  readonly moves?: true;
   readonly state?: 'STOPPED' | 'UNMANAGED';
 }
 
+/** What stands by, by region. */
+export interface FailoverWish {
+  /** Brokers. */
+  readonly kafka: Readonly<Record<string, string>>;
+  /** Names of clusters. */
+  readonly db: Readonly<Record<string, string>>;
+}
+
 export interface WorkspaceWish {
+  /** The workspace fails over to Ohio and Dublin. */
+  readonly failover?: FailoverWish;
   readonly brokers?: string;
   readonly access?: 'PRIVATE_LINK';
   readonly kafka?: false;
@@ -38,29 +50,74 @@ export function manifest(
   });
 }
 
-const workspace = ({ brokers = 'a:9092', access, kafka, prune, tier, processors }: WorkspaceWish) => ({
+/** The login of every broker. */
+const LOGIN = {
+  authentication: { mechanism: 'PLAIN', username: 'svc', password: '${secret:KAFKA_PASSWORD}' },
+  security: { protocol: 'SASL_SSL' },
+};
+
+const ROLE = { dbRoleToExecute: { role: 'readWriteAnyDatabase', type: 'BUILT_IN' } };
+
+/** The member that has what stands by, each in its region. */
+const failovers = (
+  byRegion: Readonly<Record<string, string>> | undefined,
+  make: (place: string) => object,
+): object =>
+  byRegion === undefined
+    ? {}
+    : {
+        failoverConnections: Object.fromEntries(
+          Object.entries(byRegion).map(([region, place]) => [region, make(place)]),
+        ),
+      };
+
+const workspace = ({
+  brokers = 'a:9092',
+  access,
+  kafka,
+  prune,
+  tier,
+  failover,
+  processors,
+}: WorkspaceWish) => ({
   dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
   ...(tier !== undefined && { streamConfig: { tier, maxTierSize: 'SP50' } }),
   ...(prune && { prune }),
+  ...(failover && {
+    failoverRegions: ['OHIO_USA', 'DUBLIN_IRL'].map((region) => ({ cloudProvider: 'AWS', region })),
+  }),
   connections: {
     sample_stream_solar: { type: 'Sample' },
     ...(kafka !== false && {
       kafka: {
         type: 'Kafka',
         bootstrapServers: brokers,
-        authentication: { mechanism: 'PLAIN', username: 'svc', password: '${secret:KAFKA_PASSWORD}' },
-        security: { protocol: 'SASL_SSL' },
+        ...LOGIN,
+        ...failovers(failover?.kafka, (bootstrapServers) => ({ bootstrapServers, ...LOGIN })),
         ...(access && { networking: { access: { type: access, connectionId: 'a'.repeat(24) } } }),
       },
     }),
     db: {
       type: 'Cluster',
       clusterName: 'Cluster0',
-      dbRoleToExecute: { role: 'readWriteAnyDatabase', type: 'BUILT_IN' },
+      ...ROLE,
+      ...failovers(failover?.db, (clusterName) => ({ clusterName, ...ROLE })),
     },
   },
-  processors: Object.fromEntries(Object.entries(processors).map(([name, wish]) => [name, processor(wish)])),
+  processors: Object.fromEntries(
+    Object.entries(processors).map(([name, wish]) => [name, wish.moves ? MOVES : processor(wish)]),
+  ),
 });
+
+/** One that may fail over: tier and pipeline are what Atlas wants for that. Source: domain facts 2.7. */
+const MOVES = {
+  tier: 'SP10',
+  failoverEnabled: true,
+  pipeline: [
+    { $source: { connectionName: 'db', db: 'd', coll: 'moved' } },
+    { $emit: { connectionName: 'kafka', topic: 'moved' } },
+  ],
+};
 
 const processor = ({
   limit = 1,

@@ -73,6 +73,10 @@ export const ANY_QUIRK: readonly (QuirkName | undefined)[] = [
   ...RESOURCE_QUIRKS.map(({ name }) => name).filter((name) => !IMPOSSIBLE.includes(name)),
 ];
 
+/** Those with which a scenario can be carried out. */
+export const quirksFor = ({ not = [] }: { readonly not?: readonly QuirkName[] }): typeof ANY_QUIRK =>
+  ANY_QUIRK.filter((quirk) => quirk === undefined || !not.includes(quirk));
+
 /** How long one scenario of a sweep may go on. */
 export interface Turn {
   readonly isOver: () => boolean;

@@ -1,6 +1,7 @@
 /** The changes that sweeps go through: what a project has, what it should become, and what of it must survive that. */
 import type { Fault } from '../../src/sandbox/faults/faults.ts';
-import type { ProcessorWish } from './manifests.ts';
+import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
+import type { FailoverWish, ProcessorWish } from './manifests.ts';
 import { manifest } from './manifests.ts';
 
 export interface Scenario {
@@ -20,6 +21,12 @@ export interface Scenario {
   readonly idle?: readonly string[];
   /** What goes wrong in the sandbox all the time. */
   readonly faults?: readonly Fault[];
+  /** The command and its arguments, where it is not `apply` with the flags. */
+  readonly command?: readonly string[];
+  /** In which regions processors run afterwards, by address. */
+  readonly regions?: Readonly<Record<string, string>>;
+  /** Quirks with which the command can't succeed. */
+  readonly not?: readonly QuirkName[];
   /** SLUICE_PATIENCE, where 0.01 is too little. */
   readonly patience?: number;
 }
@@ -46,6 +53,20 @@ const CONNECTIONS = ['w/connection/sample_stream_solar', 'w/connection/db'];
 const TWENTY: Readonly<Record<string, ProcessorWish>> = Object.fromEntries(
   Array.from({ length: 20 }, (_, i) => [`p${i + 10}`, { limit: i }]),
 );
+
+/** One that reads a cluster, writes to Kafka and may fail over, and one that may not. */
+const MOVING: Readonly<Record<string, ProcessorWish>> = { filter: { limit: 1 }, move: { moves: true } };
+
+const STANDBYS: FailoverWish = {
+  kafka: { OHIO_USA: 'o:9092' },
+  db: { OHIO_USA: 'Ohio', DUBLIN_IRL: 'Dublin' },
+};
+
+const [OHIO_KAFKA, OHIO_DB, DUBLIN_DB] = [
+  'kafka/failover/OHIO_USA',
+  'db/failover/OHIO_USA',
+  'db/failover/DUBLIN_IRL',
+].map((name) => `w/connection/${name}`) as [string, string, string];
 
 /** The kinds of change, and what else may go on at the same time. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -230,4 +251,54 @@ export const SCENARIOS: readonly Scenario[] = [
     })),
     patience: LAG_PATIENCE,
   },
+  {
+    name: 'change failover connections',
+    before: manifest({ w: { failover: STANDBYS, processors: MOVING } }),
+    after: manifest({
+      w: {
+        failover: { kafka: { OHIO_USA: 'p:9092', DUBLIN_IRL: 'd:9092' }, db: { OHIO_USA: 'Columbus' } },
+        processors: MOVING,
+      },
+    }),
+    flags: ['--allow', 'data-loss,endpoint-change-with-secret'],
+    survivors: same(
+      ...['w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/move'],
+      ...[OHIO_KAFKA, OHIO_DB],
+    ),
+    deletable: [DUBLIN_DB],
+    droppable: [],
+  },
+  {
+    name: 'replace under failover connections',
+    before: manifest({ w: { failover: STANDBYS, processors: MOVING } }),
+    after: manifest({ w: { failover: STANDBYS, access: 'PRIVATE_LINK', processors: MOVING } }),
+    flags: ['--allow', 'replace,data-loss,checkpoint-loss,mass-delete'],
+    survivors: same('w', ...CONNECTIONS, 'w/processor/filter', OHIO_DB, DUBLIN_DB),
+    deletable: ['w/connection/kafka', OHIO_KAFKA, 'w/processor/move'],
+    droppable: ['w/processor/move'],
+  },
 ];
+
+/** Moves to another region, with the manifest as it was. */
+export const MOVES: readonly Scenario[] = [
+  ['move a processor, stopped first', 'w/processor/move', '--stop-first'],
+  ['move a workspace', 'w'],
+].map(([name = '', address = '', ...flags]): Scenario => {
+  const project = manifest({ w: { failover: STANDBYS, processors: MOVING } });
+  return {
+    name,
+    before: project,
+    after: project,
+    command: ['failover', address, '--region', 'OHIO_USA', ...flags],
+    flags: [],
+    survivors: same(
+      ...['w', ...CONNECTIONS, 'w/connection/kafka', 'w/processor/filter', 'w/processor/move'],
+      ...[OHIO_KAFKA, OHIO_DB, DUBLIN_DB],
+    ),
+    deletable: [],
+    droppable: [],
+    regions: { 'w/processor/filter': 'VIRGINIA_USA', 'w/processor/move': 'OHIO_USA' },
+    // Where Atlas doesn't say where processors run, a lost answer is an error; a whole workspace has no --stop-first.
+    not: ['failover-region-untold', ...(address === 'w' ? (['failover-needs-stop'] as const) : [])],
+  };
+});

@@ -1,5 +1,5 @@
 /** A sandbox seen from its own side, past every fault: what it has, and what was asked of it. */
-import { NumberLiteral, isDocument, isList, textOf } from '../../src/model/document.ts';
+import { NumberLiteral, isDocument, isList, textOf, valueAt } from '../../src/model/document.ts';
 import type { Document } from '../../src/model/document.ts';
 import { parseJson } from '../../src/model/document/json-text.ts';
 
@@ -22,8 +22,19 @@ export interface Kept {
   readonly state: string | undefined;
 }
 
-/** Every request so far, oldest first, without logins. */
-export async function readJournal(url: string): Promise<readonly Seen[]> {
+/**
+ * Every request so far, oldest first, without logins. `ids`: of what stands by for connections, by address; requests name their regions instead.
+ */
+export async function readJournal(
+  url: string,
+  ids: readonly (readonly [address: string, id: string])[] = [],
+): Promise<readonly Seen[]> {
+  const regions = new Map(
+    ids.flatMap(([address, id]) => {
+      const [, region] = /\/failover\/([^/]+)$/.exec(address) ?? [];
+      return region === undefined ? [] : [[id, region] as const];
+    }),
+  );
   return (await readControl(url, 'journal')).flatMap((line) => {
     const path = textOf(line.get('path')) ?? '';
     const body = line.get('body');
@@ -32,7 +43,12 @@ export async function readJournal(url: string): Promise<readonly Seen[]> {
       ? []
       : {
           method: textOf(line.get('method')) ?? '',
-          path: path.replace(/^\/api\/atlas\/v2\/groups\/[^/]+\/streams/, ''),
+          path: path
+            .replace(/^\/api\/atlas\/v2\/groups\/[^/]+\/streams/, '')
+            .replace(
+              /\/failoverConnections\/([^/]+)$/,
+              (_, id: string) => `/failover/${regions.get(id) ?? id}`,
+            ),
           status: status instanceof NumberLiteral ? status.toNumber() : undefined,
           body: isDocument(body) ? body : undefined,
         };
@@ -48,12 +64,18 @@ export async function readState(url: string): Promise<readonly Kept[]> {
     const name = textOf(record.get('name')) ?? '';
     const transition = record.get('transition');
     const state = isDocument(transition) ? transition.get('to') : record.get('state');
-    return {
-      kind,
-      address: kind === 'workspace' ? name : `${textOf(operation.get('workspace')) ?? ''}/${kind}/${name}`,
-      id: textOf(record.get('id')) ?? '',
-      state: textOf(state),
-    };
+    const address =
+      kind === 'workspace' ? name : `${textOf(operation.get('workspace')) ?? ''}/${kind}/${name}`;
+    const failovers = record.get('failovers');
+    return [
+      { kind, address, id: textOf(record.get('id')) ?? '', state: textOf(state) },
+      ...(isList(failovers) ? failovers.filter(isDocument) : []).map((one) => ({
+        kind: 'failover',
+        address: `${address}/failover/${textOf(valueAt(one, ['fields', 'region'])) ?? ''}`,
+        id: textOf(one.get('id')) ?? '',
+        state: undefined,
+      })),
+    ];
   });
 }
 
@@ -78,12 +100,16 @@ export const addressOf = (path: string): string =>
 export function writeOf({ method, path, body }: Seen): string | undefined {
   const [, action] = /:(\w+)$/.exec(path) ?? [];
   const name = textOf(body?.get('name')) ?? '';
+  if (['failover', 'processorStatus'].some((key) => body?.has(key) === true))
+    return `failover ${addressOf(path)}`;
   switch (method) {
     case 'DELETE':
       return `delete ${addressOf(path)}`;
     case 'PATCH':
       return `update ${addressOf(path)}`;
     case 'POST':
+      if (path.endsWith('/failoverConnections'))
+        return `create ${addressOf(path.replace(/Connections$/, ''))}/${textOf(body?.get('region')) ?? ''}`;
       if (action !== undefined) return `${action.replace('With', '')} ${addressOf(path)}`;
       return `create ${addressOf(`${path}/${name}`.replace(/^\/\//, '/'))}`;
     default:

@@ -133,7 +133,7 @@ async function openLane(
     env,
     relay,
     // Without --timeout: how long something takes on a busy machine decides nothing.
-    apply: ['apply', '--auto-approve', ...scenario.flags],
+    apply: [...(scenario.command ?? ['apply', ...scenario.flags]), '--auto-approve'],
     begin: async (intervention, options = {}) => {
       await closeSandbox();
       for (const path of [folder, stateFile, `${stateFile}.log`]) {
@@ -171,7 +171,7 @@ async function openLane(
       expect(result.stdout + result.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
       return result;
     },
-    journal: () => readJournal(urlNow()),
+    journal: async () => readJournal(urlNow(), [...found.ids, ...idsOf(await lane.state())]),
     state: () => readState(urlNow()),
     catchUp: async () => {
       const body = JSON.stringify(scenario.faults ?? []);
@@ -206,6 +206,7 @@ async function openLane(
         stoppedIn(state).filter((each) => !isIdle(each)),
         at,
       ).toEqual([]);
+      await expectRegions(lane, at);
       expectNothingLost(scenario, await lane.journal(), at);
     },
   };
@@ -225,6 +226,16 @@ function isGoing({ deletable, after }: Scenario, address: string): boolean {
     readonly workspaces: Readonly<Record<string, { readonly processors: object }>>;
   };
   return deletable.includes(address) && !Object.hasOwn(wanted.workspaces[workspace]?.processors ?? {}, name);
+}
+
+/** Expects that processors run where the scenario wants them. */
+async function expectRegions({ scenario: { regions = {} }, run }: Lane, at: string): Promise<void> {
+  if (Object.keys(regions).length === 0) return;
+  const { processors } = JSON.parse((await run(['status', '--json'])).stdout) as {
+    readonly processors: readonly { readonly address: string; readonly region: string | null }[];
+  };
+  const seen = processors.map(({ address, region }) => [address, region] as const);
+  expect([at, Object.fromEntries(seen)]).toMatchObject([at, regions]);
 }
 
 /** Deletions and dropped checkpoints that nobody allowed. */

@@ -402,9 +402,16 @@ var reference_default = [
 	{
 		"code": "PLAN_TARGET_UNKNOWN",
 		"kind": "error",
-		"meaning": "A --target matches nothing in the manifest or in Atlas.",
+		"meaning": "A --target matches nothing in the manifest or in Atlas, or a --restart no processor.",
 		"example": "`--target orders/enrich`, where the address is orders/processor/enrich.",
 		"fix": "Write an address such as orders/processor/enrich; * stands for one part, ** for the rest."
+	},
+	{
+		"code": "PLAN_RESTART_IDLE",
+		"kind": "error",
+		"meaning": "A --restart names a processor that does not run and is not meant to.",
+		"example": "`--restart orders/processor/enrich`, which has state: STOPPED.",
+		"fix": "Write state: STARTED to start it."
 	},
 	{
 		"code": "PLAN_TARGET_LEFT_OUT",
@@ -631,6 +638,13 @@ var reference_default = [
 		"fix": "Run the same command again: it starts the processor from its checkpoint and stops it once more."
 	},
 	{
+		"code": "APPLY_GATE_FAILED",
+		"kind": "error",
+		"meaning": "A processor runs, and is not sound: what its `gate` asks for was not reached. The report says what followed: its old version is back, it was stopped, or it was left as it is.",
+		"example": "A new version sends one message in ten to the dead letter queue.",
+		"fix": "Look at its dead letters and its log, correct the pipeline, and apply again."
+	},
+	{
 		"code": "APPLY_FAILED",
 		"kind": "error",
 		"meaning": "A job of the Action applied a plan, and at least one step failed. The report lists every step.",
@@ -832,6 +846,13 @@ var reference_default = [
 		"meaning": "Atlas refused the workspace in which sluice probe would make its experiments.",
 		"example": "A region that does not run stream processing.",
 		"fix": "Check the region, and ask sluice doctor about the rights of the credentials."
+	},
+	{
+		"code": "PROBE_LIST_REFUSED",
+		"kind": "error",
+		"meaning": "Atlas did not list the workspaces, so that sluice probe --clean does not know whether a probe has left any.",
+		"example": "Credentials without the role Project Read Only.",
+		"fix": "Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again."
 	},
 	{
 		"code": "INIT_MANIFEST_PRESENT",
@@ -1375,6 +1396,14 @@ var reference_default = [
 		"fix": "Write one of the allowed values."
 	},
 	{
+		"code": "MANIFEST_GATE",
+		"kind": "the manifest itself",
+		"meaning": "A gate has to be reached in less time than a processor has to be sound.",
+		"example": "default times of gates that contradict each other.",
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    prune: false\ndefaults: { gate: { for: 1h, within: 1m } }\n" }],
+		"fix": "Make `within` longer than `for`."
+	},
+	{
 		"code": "MANIFEST_DEFINED_TWICE",
 		"kind": "the manifest itself",
 		"meaning": "Two files of one directory define the same thing.",
@@ -1459,7 +1488,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_RENAMED_FROM",
 		"kind": "the manifest itself",
-		"meaning": "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.",
+		"meaning": "A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere, or is an address in place of a name.",
 		"example": "renamed from itself.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      solar: { type: Sample, ignoreRules: { CONNECTION_SAMPLE_NAME: for tests } }\n      atlas: { type: Cluster, clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\n    processors:\n      p:\n        pipeline: [{ $source: { connectionName: solar } }, { $merge: { into: { connectionName: atlas, db: d, coll: c } } }]\n        renamedFrom: p\n" }],
 		"fix": "Remove `renamedFrom` once the rename is done; name each former processor once."
@@ -1499,7 +1528,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_POINTER",
 		"kind": "the manifest itself",
-		"meaning": "An entry of `ignoreChanges` is not a JSON Pointer.",
+		"meaning": "An entry of `ignoreChanges` is not a JSON Pointer, or its first field is probably misspelt (a warning).",
 		"example": "a pointer without a slash.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    ignoreChanges: [streamConfig.tier]\n" }],
 		"fix": "Write a pointer such as /tier or /streamConfig/maxTierSize."

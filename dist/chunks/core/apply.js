@@ -16,6 +16,7 @@ async function applyProject(context, plan, options = {}) {
 		},
 		replan: (signal) => planProject(context, {
 			...plan.selection,
+			restart: [],
 			updateSecrets: false,
 			areThere: true,
 			...signal && { signal }

@@ -1,5 +1,6 @@
-import { SluiceError, formatAddress } from "../model.js";
+import { SluiceError } from "../model.js";
 import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { formatAddress } from "../model/more.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { withFailovers } from "../atlas.js";
@@ -21,6 +22,7 @@ async function planProject(context, options = {}) {
 	const selection = {
 		targets,
 		prune: options.prune ?? false,
+		...options.restart !== void 0 && options.restart.length > 0 && { restart: options.restart },
 		updateSecrets: options.updateSecrets ?? false,
 		destroy: options.destroy ?? false
 	};

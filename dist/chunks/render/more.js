@@ -1,6 +1,7 @@
-import { Document, NumberLiteral, SecretReference, areEqual, isDocument, isList } from "../model.js";
+import { Document, NumberLiteral, SecretReference, document, isDocument, isList, number } from "../model/more.js";
+import { areEqual } from "../model/document.js";
 import { hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
-import { require_dist } from "../vendor/yaml.js";
+import { Document as Document$1, Pair, Scalar, YAMLMap, YAMLSeq } from "../vendor/yaml.js";
 import { escapeYaml, hasUnseen } from "../render.js";
 // src/render/list-diff.ts
 const MOST_PAIRS = 25e4;
@@ -242,8 +243,40 @@ function diffDocuments(before, after, path) {
 	return diffs;
 }
 const isPipeline = (list) => list.length > 0 && list.every((item) => isDocument(item) && item.entries.length === 1 && item.keys()[0]?.startsWith("$") === true);
+// src/render/gate-words.ts
+const FOLLOWS = {
+	"roll-back": "else roll back",
+	stop: "else stop it",
+	keep: "else say so"
+};
+function describeGate(name, gate) {
+	const { forSeconds, withinSeconds, windowSeconds, onFailure } = gate;
+	const after = windowSeconds === void 0 ? "" : ` after its first window (${describeSeconds(windowSeconds)})`;
+	return `watch ${name}: ${`${describeSeconds(forSeconds)} sound within ${describeSeconds(withinSeconds)}`}${after}, ${FOLLOWS[onFailure]}`;
+}
+function describeSeconds(seconds) {
+	if (seconds % 3600 === 0 && seconds > 0) return `${seconds / 3600} h`;
+	return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min` : `${seconds} s`;
+}
+function gateValue(gate) {
+	const { maxDeadLetters, windowSeconds } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds),
+		source: gate.source,
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData: gate.noData,
+		onFailure: gate.onFailure
+	});
+}
 // src/render/yaml.ts
-var import_dist = require_dist();
 const NUMBER_TAG = {
 	tag: "tag:yaml.org,2002:float",
 	default: true,
@@ -252,7 +285,7 @@ const NUMBER_TAG = {
 	stringify: ({ value }) => value.text
 };
 function printYaml(value, writeText = (text) => text) {
-	const document = new import_dist.Document(null, {
+	const document = new Document$1(null, {
 		version: "1.2",
 		schema: "core",
 		customTags: (tags) => [NUMBER_TAG, ...tags]
@@ -265,26 +298,26 @@ function printYaml(value, writeText = (text) => text) {
 }
 function nodeOf(value, writeText) {
 	if (isList(value)) {
-		const list = new import_dist.YAMLSeq();
+		const list = new YAMLSeq();
 		list.items = value.map((item) => nodeOf(item, writeText));
 		return list;
 	}
 	if (isDocument(value)) {
-		const map = new import_dist.YAMLMap();
-		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
+		const map = new YAMLMap();
+		map.items = value.entries.map(([key, member]) => new Pair(keyOf(key), nodeOf(member, writeText)));
 		return map;
 	}
 	if (typeof value === "string") return textScalar(writeText(value));
-	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+	return value instanceof SecretReference ? textScalar(value.toString()) : new Scalar(value);
 }
 function textScalar(text) {
-	const scalar = new import_dist.Scalar(text);
-	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	const scalar = new Scalar(text);
+	if (hasUnseen(text)) scalar.type = Scalar.QUOTE_DOUBLE;
 	return scalar;
 }
 function keyOf(key) {
 	const scalar = textScalar(key);
-	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	if (key === "<<") scalar.type = Scalar.QUOTE_DOUBLE;
 	return scalar;
 }
 // src/render/hidden-manifest.ts
@@ -455,4 +488,4 @@ ${commands.flatMap(({ name, description, options, argument }) => {
 	}).join("\n")}
 `;
 }
-export { NUMBER_TAG, diffPipelines, hideManifestValues, keyOf, nodeOf, printYaml, renderCompletion, stageName };
+export { NUMBER_TAG, describeGate, diffPipelines, gateValue, hideManifestValues, keyOf, nodeOf, printYaml, renderCompletion, stageName };

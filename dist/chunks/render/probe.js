@@ -23,10 +23,14 @@ function renderProbeText(report, file) {
 	const answers = report.experiments.flatMap((experiment) => experiment.answers);
 	const width = Math.max(...answers.map(({ question }) => question.length), 0);
 	const lines = answers.map(({ question, outcome, saw }) => `${OUTCOMES[outcome].padEnd(10)}  ${question.padEnd(width)}  ${escapeControls(saw)}`);
+	const measures = report.experiments.flatMap((experiment) => experiment.measures);
+	const widest = Math.max(...measures.map(({ what }) => what.length), 0);
+	const measured = measures.map(({ what, saw }) => `measured    ${what.padEnd(widest)}  ${escapeControls(saw)}`);
 	const many = (wanted) => answers.filter(({ outcome }) => outcome === wanted).length;
 	const left = report.leftBehind.map((workspace) => `LEFT BEHIND: ${workspace}. Run sluice probe --clean until nothing is left.`);
 	return `${[
 		...lines,
+		...measured.length > 0 ? ["", ...measured] : [],
 		"",
 		`${count(answers.length, "question")}: ${many("assumed")} as assumed, ${many("otherwise")} otherwise, ${many("unknown")} unknown.`,
 		...left,

@@ -1,7 +1,8 @@
-import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, shortName, textOf, versionedName, wayToAllow } from "../model.js";
+import { EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareText, formatAddress, isDocument, isList, isOfProject, kindWords, shortName, textOf, versionedName } from "../model/more.js";
 import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
+import { wayToAllow } from "../model.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
-import { diffPipelines, stageName } from "./more.js";
+import { describeGate, diffPipelines, stageName } from "./more.js";
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
 function renderKey(key) {
@@ -458,7 +459,7 @@ function describeStep(step) {
 	const kind = of === "workspace" || isOfProject(step.address) ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
 	if (step.verb === "mark") return `read where ${name} is`;
-	if (step.verb === "gate") return `wait until ${name} has proved itself`;
+	if (step.verb === "gate") return step.gate === void 0 ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
 	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
 	return `${step.verb} ${kind}${name}${how}${why}`;
 }
@@ -518,6 +519,7 @@ function tellStep(event) {
 }
 const nameOf = ({ id, verb, address }) => escapeControls(`${id} ${verb} ${address}`);
 function tellWayBack(step) {
+	if (step.stopped) return "; stopped: its checkpoint is kept";
 	if (step.rolledBack) return "; rolled back: the processor runs on its old definition";
 	if (step.rollbackRefused === void 0) return "";
 	const { state, reason } = step.rollbackRefused;

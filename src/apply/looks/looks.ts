@@ -114,7 +114,7 @@ export class Looks {
       const phase = processorPhase(body === undefined ? undefined : processorStateOf(body));
       if (phase === 'running') {
         const seconds = Math.round((this.#clock.now() - begun) / 1000);
-        const offsets = await this.#compareOffsets(task);
+        const offsets = await this.compareOffsets(task);
         if (offsets !== undefined) return offsets;
         const note = seen.hasRead
           ? `it has read messages, and has run for ${seconds} s`
@@ -148,7 +148,7 @@ export class Looks {
   }
 
   /** What the offsets of a Kafka source say about how it went on; undefined for other sources. */
-  async #compareOffsets(
+  async compareOffsets(
     task: Task,
   ): Promise<{ readonly note: string } | { readonly failure: Failure } | undefined> {
     if (task.byCommits === undefined) return undefined;

@@ -3,6 +3,7 @@
  * JSON stream are all made from these; the schema is `schemas/apply-events.schema.json`.
  */
 import type { Verb } from '../../plan/plan.ts';
+import type { GateSummary } from '../gate/gate-report.ts';
 import type { Outcome, Report, RollbackRefusal, StepError, StepStatus } from './report.ts';
 
 interface Common {
@@ -44,6 +45,8 @@ export interface StepProgress extends OfStep {
 export interface StepDone extends OfStep {
   readonly type: 'step-done';
   readonly reason?: string;
+  /** For a gate of the manifest. */
+  readonly gate?: GateSummary;
 }
 
 export interface StepFailed extends OfStep {
@@ -51,6 +54,9 @@ export interface StepFailed extends OfStep {
   readonly error: StepError;
   readonly rolledBack?: boolean;
   readonly rollbackRefused?: RollbackRefusal;
+  /** A gate has failed, and its processor was stopped. */
+  readonly stopped?: boolean;
+  readonly gate?: GateSummary;
 }
 
 export interface StepSkipped extends OfStep {

@@ -4,6 +4,8 @@ import type { Plan } from '../../plan/plan.ts';
 import type { ApplyEvent, ProgressPhase } from './events.ts';
 import type { Outcome, Report, StepReport, StepStatus } from './report.ts';
 import { countSteps } from './report.ts';
+import type { GateSummary } from '../gate/gate-report.ts';
+import { reportOf, summaryOf } from '../gate/gate-report.ts';
 import type { ApplyDependencies } from '../run/settings.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
 
@@ -63,7 +65,7 @@ export function createJournal(
       const common = ofStep(track);
       const { status, error, note } = track;
       if (status === 'done')
-        emit({ ...common, type: 'step-done', ...(note !== undefined && { reason: note }) });
+        emit({ ...common, type: 'step-done', ...(note !== undefined && { reason: note }), ...gateOf(track) });
       if (status === 'skipped') emit({ ...common, type: 'step-skipped', reason: note ?? '' });
       if (status === 'restored') emit({ ...common, type: 'step-restored', reason: note ?? '' });
       if (status === 'failed' && error) {
@@ -72,6 +74,7 @@ export function createJournal(
           type: 'step-failed',
           error,
           ...reversalOf(track),
+          ...gateOf(track),
         });
       }
     },
@@ -100,13 +103,17 @@ export function createJournal(
   };
 }
 
-function reversalOf({ reversal }: Track): Pick<StepReport, 'rolledBack' | 'rollbackRefused'> {
+const gateOf = ({ gate }: Track): { readonly gate?: GateSummary } =>
+  gate === undefined ? {} : { gate: summaryOf(gate) };
+
+function reversalOf({ reversal }: Track): Pick<StepReport, 'rolledBack' | 'rollbackRefused' | 'stopped'> {
   if (reversal === undefined) return {};
+  if (reversal.kind === 'stopped') return { stopped: true };
   return reversal.kind === 'rolled-back' ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
 }
 
 function reportStep(track: Track, iso: (ms: number) => string): StepReport {
-  const { step, startedAt, endedAt, note, error, leftBehind } = track;
+  const { step, startedAt, endedAt, note, error, leftBehind, gate } = track;
   const status = track.status as StepStatus;
   return {
     id: step.id,
@@ -116,6 +123,7 @@ function reportStep(track: Track, iso: (ms: number) => string): StepReport {
     ...(note !== undefined && status !== 'failed' && { reason: note }),
     ...(error !== undefined && status === 'failed' && { error }),
     ...reversalOf(track),
+    ...(gate && { gate: reportOf(gate) }),
     ...(leftBehind && { leftBehind }),
     ...(startedAt !== undefined && { startedAt: iso(startedAt) }),
     durationMs: startedAt === undefined ? 0 : (endedAt ?? startedAt) - startedAt,

@@ -1,6 +1,7 @@
 /** The report: what became of every step of an apply. Plain data; text and JSON are made from it in `render/`. */
 import { EXIT } from '../../model/errors.ts';
 import type { Verb } from '../../plan/plan.ts';
+import type { GateReport } from '../gate/gate-report.ts';
 
 /**
  * `restored`: what the step stands for is as it was before the run: an update that was taken back, or a start that
@@ -37,6 +38,10 @@ export interface StepReport {
   /** The step failed and its processor runs on its old definition again. */
   readonly rolledBack?: boolean;
   readonly rollbackRefused?: RollbackRefusal;
+  /** A gate has failed, and its processor was stopped. */
+  readonly stopped?: boolean;
+  /** For a gate of the manifest. */
+  readonly gate?: GateReport;
   /** For the last start or stop of a processor: the state in which the run's last look found it. */
   readonly state?: string;
   /** A create that failed and yet left a resource in Atlas that is not what was asked for. */

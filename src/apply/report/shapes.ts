@@ -43,11 +43,42 @@ const remaining = z
   .array(z.object({ address: z.string(), action: z.string() }))
   .meta({ description: 'What a plan made afterwards would still change.' });
 
+const gateSummary = {
+  verdict: z.enum(['passed', 'failed', 'inconclusive']).meta({
+    description: 'inconclusive: nobody knows, for example because there was nothing to read.',
+  }),
+  reason: z.string(),
+};
+
+const gateReading = z.object({
+  time,
+  state: z.string().exactOptional(),
+  health: z.enum(['sound', 'unsound', 'unknown']),
+  why: z.string().exactOptional().meta({ description: 'What speaks against it, or what is not known.' }),
+  lagSeconds: z.number().exactOptional(),
+  lagMessages: z.number().exactOptional(),
+  read: z.number().exactOptional().meta({ description: 'Messages since the start.' }),
+  written: z.number().exactOptional(),
+  deadLetters: z.number().exactOptional(),
+});
+
+const gateSummaryShape = z
+  .object(gateSummary)
+  .meta({ id: 'GateSummary', description: 'The verdict of a gate.' });
+
+const gateReport = z
+  .object({ ...gateSummary, readings: z.array(gateReading) })
+  .meta({ id: 'GateReport', description: 'The verdict of a gate, and every look that led to it.' });
+
 const common = { formatVersion, time };
 const ofStep = { ...common, ...stepName, elapsedMs };
 const wayBack = {
   rolledBack: z.boolean().exactOptional().meta({ description: 'The old definition runs again.' }),
   rollbackRefused: rollbackRefusal.exactOptional(),
+  stopped: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'A gate has failed, and its processor was stopped.' }),
 };
 
 /** One line of `sluice apply --json`. */
@@ -67,8 +98,19 @@ export const applyEventShape = z
       phase: z.enum(['waiting', 'retrying', 'recovering', 'restoring']),
       message: z.string(),
     }),
-    z.object({ type: z.literal('step-done'), ...ofStep, reason: z.string().exactOptional() }),
-    z.object({ type: z.literal('step-failed'), ...ofStep, error: stepError, ...wayBack }),
+    z.object({
+      type: z.literal('step-done'),
+      ...ofStep,
+      reason: z.string().exactOptional(),
+      gate: gateSummaryShape.exactOptional(),
+    }),
+    z.object({
+      type: z.literal('step-failed'),
+      ...ofStep,
+      error: stepError,
+      ...wayBack,
+      gate: gateSummaryShape.exactOptional(),
+    }),
     z.object({ type: z.literal('step-skipped'), ...ofStep, reason: z.string() }),
     z.object({ type: z.literal('step-restored'), ...ofStep, reason: z.string() }),
     z.object({ type: z.literal('apply-interrupted'), ...common }),
@@ -101,6 +143,7 @@ export const reportShape = z
         reason: z.string().exactOptional(),
         error: stepError.exactOptional(),
         ...wayBack,
+        gate: gateReport.exactOptional(),
         state: z.string().exactOptional().meta({
           description: 'The state in which the last look found a processor that was started or stopped.',
         }),

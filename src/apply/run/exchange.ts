@@ -5,7 +5,7 @@
 import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { GateRule, Plan } from '../../plan/plan.ts';
 import type { Journal } from '../report/journal.ts';
 import type { Attempt } from '../steps/attempt.ts';
 import { awaitTask } from '../steps/await-step.ts';
@@ -17,6 +17,7 @@ import type { ApplyDependencies, RetrySettings } from './settings.ts';
 import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
+import { Gates } from '../gate/gates.ts';
 import { Looks } from '../looks/looks.ts';
 import { SharedReads } from './shared-reads.ts';
 import { WriteHistory } from './write-history.ts';
@@ -29,6 +30,7 @@ export class Exchange {
   readonly #journal: Journal;
   readonly #history = new WriteHistory();
   readonly #looks: Looks;
+  readonly #gates: Gates;
   readonly #places: WriteQueue<Track>;
   readonly #reads: SharedReads;
 
@@ -43,6 +45,7 @@ export class Exchange {
     this.#reads = new SharedReads(dependencies.gateway, dependencies.clock, processorCounts(plan));
     this.retry = { ...DEFAULT_RETRY, ...dependencies.retry };
     this.#looks = new Looks(dependencies, this.retry);
+    this.#gates = new Gates({ ...dependencies, intervalMs: this.retry.gateMs });
     this.#dependencies = dependencies;
     this.#board = board;
     this.#journal = journal;
@@ -120,7 +123,11 @@ export class Exchange {
     const { gateway, waiter, clock, watchStartMs } = this.#dependencies;
     const { signal } = track.abort;
     try {
-      if (task.verb === 'gate') return await this.#prove(track, task);
+      if (task.verb === 'gate') {
+        const { gate } = task;
+        return await (gate === undefined ? this.#prove(track, task) : this.#judge(track, task, gate));
+      }
+      this.#gates.see(task, before);
       const onState = (state: string | undefined): void => {
         this.#history.see(task.address, state);
       };
@@ -130,10 +137,13 @@ export class Exchange {
         read,
         waiter,
         clock,
-        watchStartMs,
+        watchStartMs: this.#board.hasGate(task.address) ? 0 : watchStartMs,
         signal,
         before,
         onState,
+        onBody: (body: Document) => {
+          this.#gates.see(task, body);
+        },
         retry: this.retry,
       };
       const failure = await awaitTask(task, context);
@@ -142,6 +152,24 @@ export class Exchange {
     } catch (thrown) {
       return failureOf(defectOf(thrown));
     }
+  }
+
+  /** Watches the gate of the manifest; what it says of a Kafka source's offsets comes after that. */
+  async #judge(track: Track, task: Task, gate: GateRule): Promise<Failure | undefined> {
+    const outcome = await this.#gates.watch(task, gate, {
+      signal: track.abort.signal,
+      onLook: (message) => {
+        this.#journal.progress(track, 'waiting', message);
+      },
+    });
+    track.gate = outcome;
+    track.note = `${outcome.verdict}: ${outcome.reason}`;
+    if (outcome.failure !== undefined) return this.#looks.judgeFailedStart(task, outcome.failure);
+    const offsets = await this.#looks.compareOffsets(task);
+    if (offsets === undefined) return undefined;
+    if ('failure' in offsets) return offsets.failure;
+    track.note += `; ${offsets.note}`;
+    return undefined;
   }
 
   async #prove(track: Track, task: Task): Promise<Failure | undefined> {

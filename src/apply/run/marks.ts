@@ -27,9 +27,12 @@ export function prepareRestore(track: Track, obstacle: Track, board: TrackBoard,
 }
 
 /** From now on a track puts back what was there: because it has failed of `cause`, or, where it does so already, in another way. */
-export function takeWayBack(track: Track, { tasks, undone }: WayBack, cause: StepError): void {
+export function takeWayBack(track: Track, { tasks, undone, endsStopped }: WayBack, cause: StepError): void {
   const { course } = track;
-  track.course = course.kind === 'plain' ? { kind: 'way-back', undone, cause } : { ...course, undone };
+  track.course =
+    course.kind === 'plain'
+      ? { kind: 'way-back', undone, cause, ...(endsStopped && { endsStopped }) }
+      : { ...course, undone };
   track.tasks = tasks;
 }
 

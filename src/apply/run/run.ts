@@ -139,7 +139,9 @@ class ApplyRun {
 
   async #wait(track: Track, task: Task, before: Document | undefined): Promise<void> {
     track.status = 'waiting';
-    const unwaited = interruptedError('it was asked for; its state was not waited for');
+    const unwaited = interruptedError(
+      task.verb === 'gate' ? 'its gate was not judged' : 'it was asked for; its state was not waited for',
+    );
     if (this.#needed?.has(track) === false) {
       this.#end(track, 'failed', unwaited);
       return;
@@ -188,7 +190,7 @@ class ApplyRun {
     }
     markTakenBack(track, this.#journal);
     if (course.kind === 'way-back') {
-      track.reversal = { kind: 'rolled-back' };
+      track.reversal = { kind: course.endsStopped === true ? 'stopped' : 'rolled-back' };
       this.#end(track, 'failed', course.cause);
       return;
     }

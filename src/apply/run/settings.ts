@@ -18,11 +18,13 @@ export interface RetrySettings extends Patience {
   readonly busyMs: number;
   /** How long a new version has to run, reading, until the old one may go. */
   readonly proofMs: number;
+  /** How often a gate looks. */
+  readonly gateMs: number;
 }
 
 /**
  * Sources: MongoDB's Terraform provider waits 5 minutes for starts and stops, its connections up to 40, its private links 60 (domain facts
- * 2.2, 3.7, 4.6); the others are assumed (transitions): no number is documented.
+ * 2.2, 3.7, 4.6); the others are assumed (times): no number is documented.
  */
 export const DEFAULT_RETRY: RetrySettings = {
   delayMs: 1_000,
@@ -32,6 +34,7 @@ export const DEFAULT_RETRY: RetrySettings = {
   slowMs: 2_000,
   busyMs: 5 * 60_000,
   proofMs: 10_000,
+  gateMs: 15_000,
   validationMs: 2 * 60_000,
   releaseMs: 60_000,
   deletionMs: 5 * 60_000,

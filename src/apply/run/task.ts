@@ -6,7 +6,7 @@ import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument, textOf } from '../../model/document.ts';
 import type { StartOptions } from '../../model/resources.ts';
-import type { CarryRule, Expectation, FailoverMove, Mark, Step, Verb } from '../../plan/plan.ts';
+import type { CarryRule, Expectation, FailoverMove, GateRule, Mark, Step, Verb } from '../../plan/plan.ts';
 
 export interface Task {
   readonly verb: Verb;
@@ -22,6 +22,10 @@ export interface Task {
   /** A start begins where the old version was marked. */
   readonly carry?: CarryRule;
   readonly mark?: Mark;
+  /** What a gate asks for. */
+  readonly gate?: GateRule;
+  /** The old version, which has to be kept until the new one is sound. */
+  readonly replaces?: string;
   /** It begins at what the consumer group has committed that was marked under this name. */
   readonly byCommits?: string;
   /** A mark takes what there is, also of a processor that is FAILED. */
@@ -35,6 +39,7 @@ export interface Task {
 /** The task that a step is. A start that puts something back runs whatever the definition has become: stopped is worse. */
 export function taskOf(step: Step): Task {
   if (step.restarts === undefined && step.restores === undefined) return step;
+  if (step.verb === 'gate') return step;
   const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
   return {
     verb,

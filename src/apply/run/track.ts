@@ -8,6 +8,7 @@ import type { Circumstances } from '../steps/decide.ts';
 import type { RollbackRefusal, StepError, StepStatus } from '../report/report.ts';
 import type { Task } from './task.ts';
 import { addressAfter, taskOf } from './task.ts';
+import type { GateOutcome } from '../gate/gates.ts';
 
 /**
  * What a track is about. `plain`: the step itself. `restore`: it puts back what an earlier step began, because a step between has
@@ -17,7 +18,13 @@ import { addressAfter, taskOf } from './task.ts';
 type Course =
   | { readonly kind: 'plain' }
   | { readonly kind: 'restore'; readonly undone: readonly Track[] }
-  | { readonly kind: 'way-back'; readonly undone: readonly Track[]; readonly cause: StepError };
+  | {
+      readonly kind: 'way-back';
+      readonly undone: readonly Track[];
+      readonly cause: StepError;
+      /** It only stops: nothing is put back. */
+      readonly endsStopped?: true;
+    };
 
 /** Since when, and with which patience, Atlas has been asked again. */
 interface Asking {
@@ -31,7 +38,9 @@ interface Asking {
 
 /** How a failed step's way back ended. */
 type Reversal =
-  { readonly kind: 'rolled-back' } | { readonly kind: 'refused'; readonly refusal: RollbackRefusal };
+  | { readonly kind: 'rolled-back' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'refused'; readonly refusal: RollbackRefusal };
 
 /** What a track under way is doing. `queued`: ready to write, when its workspace is free; `resting`: until it asks again. */
 type Activity = 'queued' | 'writing' | 'waiting' | 'resting';
@@ -62,6 +71,8 @@ export interface Track {
   note: string | undefined;
   error: StepError | undefined;
   reversal: Reversal | undefined;
+  /** Of a gate's step, once it has ended. */
+  gate: GateOutcome | undefined;
   leftBehind: boolean;
 }
 
@@ -97,6 +108,11 @@ export class TrackBoard {
     return track.step.restarts === undefined ? undefined : this.#byId.get(track.step.restarts);
   }
 
+  /** Whether a processor's start is watched by a gate of the manifest. */
+  hasGate(address: Address): boolean {
+    return this.at(address).some(({ step }) => step.gate !== undefined);
+  }
+
   /** Tracks of the same resource, under its old name too; in the order of the plan. */
   at(address: Address): readonly Track[] {
     return this.#byAddress.get(formatAddress(address)) ?? [];
@@ -119,6 +135,7 @@ export class TrackBoard {
    * the creation after a deletion that has begun. Such a step is never skipped.
    */
   putsBack(track: Track): boolean {
+    if (track.step.verb === 'gate') return false;
     if (track.step.restores !== undefined) return true;
     if (track.step.verb === 'create') return this.#replacedBy(track).some(hasBegun);
     const stop = this.stopOf(track);
@@ -235,6 +252,7 @@ function newTrack(step: Step, index: number, ids: ReadonlySet<string>): Track {
     note: undefined,
     error: undefined,
     reversal: undefined,
+    gate: undefined,
     leftBehind: false,
   };
 }

@@ -87,7 +87,7 @@ export async function look(
   isAnswered = false,
 ): Promise<{ readonly decision: Decision; readonly sight: Sight } | { readonly failure: Failure }> {
   try {
-    const sight = await readSight(task, context.read);
+    const sight = await readSight(task, context.read, maybeDone);
     const known = { ...context.circumstances, maybeDone };
     return { decision: decide(task, sight, isAnswered ? { ...known, lastRun: undefined } : known), sight };
   } catch (thrown) {
@@ -95,8 +95,12 @@ export async function look(
   }
 }
 
-async function readSight(task: Task, read: Gateway['read']): Promise<Sight> {
+async function readSight(task: Task, read: Gateway['read'], maybeDone: boolean): Promise<Sight> {
   const live = await read(task.address);
+  const { failover } = task;
+  // A workspace doesn't say where its processors run.
+  if (maybeDone && failover !== undefined && task.address.kind === 'workspace')
+    return { live, movers: await Promise.all(failover.moves.map((address) => read(address))) };
   const after = addressAfter(task);
   if (live !== undefined || after === task.address) return { live };
   return { live, renamed: await read(after) };

@@ -21,6 +21,8 @@ export interface WaitContext {
   readonly read: Gateway['read'];
   /** Told each state that ends a wait. */
   readonly onState: (state: string | undefined) => void;
+  /** Told each body that a wait is shown. */
+  readonly onBody: (body: Document) => void;
   readonly waiter: Waiter;
   readonly clock: Clock;
   /** 0: a start that reached STARTED is done. */
@@ -55,7 +57,7 @@ export function describeWait(task: Task): string {
     case 'mark':
       return 'reading where it is';
     case 'gate':
-      return 'waiting until it has proved itself';
+      return task.gate === undefined ? 'waiting until it has proved itself' : 'watching its gate';
   }
 }
 
@@ -121,10 +123,13 @@ async function waitFor(task: Task, context: WaitContext): Promise<Failure | unde
 async function waitForState(
   { address }: Task,
   isReached: (phase: ProcessorPhase) => boolean,
-  { waiter, signal, before, onState }: WaitContext,
+  { waiter, signal, before, onState, onBody }: WaitContext,
 ): Promise<ProcessorPhase> {
   const isThere = before !== undefined;
-  const accepts = (state: string | undefined): boolean => isReached(processorPhase(state));
+  const accepts = (state: string | undefined, body: Document): boolean => {
+    onBody(body);
+    return isReached(processorPhase(state));
+  };
   const state = await waiter.processorState(address, accepts, signal, isThere);
   onState(state);
   return processorPhase(state);

@@ -30,6 +30,8 @@ export interface Sight {
   readonly live: Document | undefined;
   /** For an update that renames, when nothing is at the old name: the resource under the new one. */
   readonly renamed?: Document | undefined;
+  /** For a workspace's move of which an answer was lost: its processors that were to move; undefined for one that is gone. */
+  readonly movers?: readonly (Document | undefined)[];
 }
 
 export interface Circumstances {
@@ -59,7 +61,7 @@ export function decide(task: Task, sight: Sight, circumstances: Circumstances): 
     case 'accept':
       return decideAcceptance(task, sight.live);
     case 'failover':
-      return decideMove(task, sight.live, circumstances);
+      return decideMove(task, sight, circumstances);
     case 'stop':
       return decideStop(task, sight.live, circumstances);
     case 'start':
@@ -210,8 +212,9 @@ function decideStart(task: Task, live: Document | undefined, circumstances: Circ
   return moved.length > 0 ? movedSince(task, moved, circumstances) : { kind: 'write' };
 }
 
-function decideMove(task: Task, live: Document | undefined, circumstances: Circumstances): Decision {
-  const decision = decideFailover(task, live, circumstances);
+function decideMove(task: Task, sight: Sight, circumstances: Circumstances): Decision {
+  const { live } = sight;
+  const decision = decideFailover(task, sight, circumstances);
   if (decision.kind !== 'write' || live === undefined) return decision;
   const moved = movedFields(task, live, circumstances);
   return moved.length > 0 ? movedSince(task, moved, circumstances) : decision;

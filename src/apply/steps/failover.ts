@@ -10,31 +10,47 @@ import { refusesState } from '../run/failure.ts';
 import type { StepError } from '../report/report.ts';
 import type { Task } from '../run/task.ts';
 import type { WaitContext } from './await-step.ts';
-import type { Circumstances, Decision } from './decide.ts';
+import type { Circumstances, Decision, Sight } from './decide.ts';
 import { findStartFailure } from './start-failure.ts';
 import { staleStep } from './step-error.ts';
 
 /** What to do about a move, given what Atlas has for its workspace or processor. */
-export function decideFailover(
-  task: Task,
-  live: Document | undefined,
-  circumstances: Circumstances,
-): Decision {
+export function decideFailover(task: Task, { live, movers }: Sight, circumstances: Circumstances): Decision {
   const { region, isDryRun } = moveOf(task);
   if (live === undefined) return { kind: 'stale', error: staleStep(task, 'it is not there any more') };
   if (isDryRun) return { kind: 'write' };
-  const isThere = task.address.kind === 'workspace' ? undefined : isInRegion(live, region);
+  if (task.address.kind === 'workspace') return decideForAll(task, movers, circumstances);
+  const isThere = isInRegion(live, region);
   const phase = processorPhase(textOf(live.get('state')));
   if (isThere === true) {
     return { kind: 'reached', note: `is in ${region} already`, isSettled: phase === 'running' };
   }
   // Sent again, a forced move would start a second time from the last checkpoint.
   if (circumstances.maybeDone && isThere === undefined) return { kind: 'stale', error: untold(task, region) };
-  const isMoving = task.address.kind === 'processor' && phase === 'moving';
-  if (isMoving && !circumstances.impatient) {
+  if (phase === 'moving' && !circumstances.impatient) {
     return { kind: 'busy', message: `state ${textOf(live.get('state')) ?? 'unknown'}` };
   }
   return { kind: 'write' };
+}
+
+/**
+ * The same of a workspace, whose processors say where they run. Once one of them has moved, Atlas has taken the move, and the others are
+ * waited for.
+ */
+function decideForAll(task: Task, movers: Sight['movers'] = [], { maybeDone }: Circumstances): Decision {
+  if (!maybeDone) return { kind: 'write' };
+  const { region } = moveOf(task);
+  const left = movers.filter((mover) => mover !== undefined);
+  const told = left.map((mover) => isInRegion(mover, region));
+  if (told.includes(true)) {
+    const isSettled = left.every(
+      (mover, index) => told[index] === true && processorPhase(textOf(mover.get('state'))) === 'running',
+    );
+    return { kind: 'reached', note: `is in ${region} already`, isSettled };
+  }
+  return told.includes(undefined) || told.length === 0
+    ? { kind: 'stale', error: untold(task, region) }
+    : { kind: 'write' };
 }
 
 const moveOf = (task: Task): NonNullable<Task['failover']> =>

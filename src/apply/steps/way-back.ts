@@ -13,6 +13,7 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
+import { reactToFailedGate } from '../gate/gate-way-back.ts';
 import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
 import { restoreSwap, takeSwapBack } from './swap-back.ts';
 
@@ -20,6 +21,8 @@ import { restoreSwap, takeSwapBack } from './swap-back.ts';
 export interface WayBack {
   readonly tasks: readonly Task[];
   readonly undone: readonly Track[];
+  /** It only stops: nothing is put back. */
+  readonly endsStopped?: true;
 }
 
 /**
@@ -100,6 +103,8 @@ export function reactToFailure(
     const message = 'it can not go on from its checkpoint: starting without it, which was consented to';
     return { kind: 'consent', message };
   }
+  if (verb === 'gate' && track.step.gate !== undefined && track.course.kind === 'plain')
+    return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
   if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
     return reactToFailedProof(board, track, error, rollback);
   if (error.code === HAS_CONSUMED && track.course.kind === 'plain') return { kind: 'end' };
@@ -135,6 +140,13 @@ function reactToFailedProof(board: TrackBoard, gate: Track, error: StepError, ro
   const way = isSafe && start !== undefined ? rollBackTasks(board, start) : undefined;
   if (way === undefined) return { kind: 'end' };
   return { kind: 'follow', way, message: `${error.message}: putting the old definition back` };
+}
+
+/** What was there before the start that a gate watched. */
+function wayBackOfGate(board: TrackBoard, track: Track): WayBack | undefined {
+  if (track.step.replaces !== undefined) return takeSwapBack(board, track);
+  const start = board.at(track.step.address).find(({ step }) => step.verb === 'start');
+  return start && rollBackTasks(board, start);
 }
 
 /** Whether a proof has failed, rather than that nobody could look. */

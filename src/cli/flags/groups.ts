@@ -68,6 +68,12 @@ export const SELECTION = [
   ALLOW,
 ] as const;
 
+/** What starts again as it is. */
+export const RESTART = commaTexts(
+  '--restart <address>',
+  'stop and start this processor as it is; * and ** match; repeat or separate by commas',
+);
+
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
 const QUIET = toggle('--quiet', 'results and errors only');
 

@@ -103,12 +103,19 @@ export async function openOnline(
 
 /** What `plan` takes for these flags. */
 export function planOptions(
-  { target, prune, updateSecrets, allow = [] }: Pick<SelectionOptions, 'target'> & Partial<SelectionOptions>,
+  {
+    target,
+    prune,
+    restart,
+    updateSecrets,
+    allow = [],
+  }: Pick<SelectionOptions, 'target'> & Partial<SelectionOptions> & { readonly restart?: readonly string[] },
   signal: AbortSignal,
 ): PlanOptions {
   return {
     targets: target,
     prune: prune ?? false,
+    ...(restart && { restart }),
     updateSecrets: updateSecrets ?? false,
     allow,
     signal,

@@ -10,8 +10,9 @@ import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 
 /** The flags that a saved plan is held against. */
 type SavedPlanOptions = ManifestOptions &
-  Pick<SelectionOptions, 'target'> &
-  Partial<SelectionOptions> & { readonly expectDigest?: string };
+  Pick<SelectionOptions, 'target'> & { readonly restart?: readonly string[] } & Partial<SelectionOptions> & {
+    readonly expectDigest?: string;
+  };
 
 /**
  * Reads a saved plan.
@@ -52,6 +53,7 @@ function checkFlags(
     !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
     options.prune === true && !selection.prune && '--prune',
+    options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && '--restart',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',
     options.target.some((target) => !selection.targets.includes(target)) && '--target',
   ].filter((flag) => flag !== false);

@@ -56,7 +56,11 @@ function statesOf(look: Plan, report: Report): (readonly [string, string, boolea
       stateBefore,
     ]),
   );
-  const runs = report.steps.filter(({ verb }) => verb === 'start' || verb === 'stop');
+  // A gate that has failed may have stopped what was started.
+  const stopped = new Set(report.steps.flatMap((step) => (step.stopped === true ? [step.address] : [])));
+  const runs = report.steps.filter(
+    ({ verb, address }) => (verb === 'start' || verb === 'stop') && !stopped.has(address),
+  );
   return runs.flatMap(({ address, verb, status }) => {
     const state = states.get(address);
     const isStarted = verb === 'start' && (status === 'done' || status === 'restored');

@@ -4,7 +4,7 @@ import { INSPECTED } from '../../atlas/inspector.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf, valueAt } from '../../model/document.ts';
 import type { DesiredResource } from '../../model/resources.ts';
-import { formatAddress } from '../../model/address.ts';
+import { formatAddress, isConnectionLike } from '../../model/address.ts';
 import type { Check } from './check.ts';
 import { notChecked, ok, problem } from './check.ts';
 import { STRANGE, tryRead } from './optional-read.ts';
@@ -13,7 +13,7 @@ import { resultsOf } from './rights.ts';
 const unique = (items: readonly (string | undefined)[]): string[] =>
   [...new Set(items.filter((item) => item !== undefined))].sort();
 
-/** Whether the clusters that connections name are there. */
+/** Whether the clusters that connections name are there, in each of their regions. */
 export async function checkClusters(
   inspector: Inspector,
   project: string,
@@ -21,7 +21,7 @@ export async function checkClusters(
   signal?: AbortSignal,
 ): Promise<readonly Check[]> {
   const wanted = resources
-    .filter(({ kind, fields }) => kind === 'connection' && textOf(fields.get('type')) === 'Cluster')
+    .filter(({ kind, fields }) => isConnectionLike(kind) && textOf(fields.get('type')) === 'Cluster')
     .map(({ fields }) => ({
       cluster: textOf(fields.get('clusterName')) ?? '',
       group: textOf(fields.get('clusterGroupId')) ?? project,
@@ -87,7 +87,7 @@ export async function checkRoles(
   resources: readonly DesiredResource[],
   signal?: AbortSignal,
 ): Promise<readonly Check[]> {
-  const connections = resources.filter(({ kind }) => kind === 'connection');
+  const connections = resources.filter(({ kind }) => isConnectionLike(kind));
   const wanted = ROLES.flatMap((role) =>
     unique(connections.flatMap(({ fields }) => role.at.map((path) => textOf(valueAt(fields, path))))).map(
       (id) => ({ role, id }),

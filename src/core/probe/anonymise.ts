@@ -43,9 +43,10 @@ export function anonymise(report: ProbeReport, workspace: string, cluster: strin
   });
   return {
     ...report,
-    experiments: report.experiments.map(({ answers, skipped, exchanges, ...rest }) => ({
+    experiments: report.experiments.map(({ answers, measures, skipped, exchanges, ...rest }) => ({
       ...rest,
       answers: answers.map((answer) => ({ ...answer, saw: replace(answer.saw) })),
+      measures: measures.map((measure) => ({ ...measure, saw: replace(measure.saw) })),
       ...(skipped !== undefined && { skipped: replace(skipped) }),
       exchanges: exchanges.map(exchange),
     })),

@@ -15,6 +15,15 @@ export interface Answer {
   readonly saw: string;
 }
 
+/** Something that was measured or seen, and answers no open question by itself. */
+export interface Measure {
+  /** What was looked at: `a start answers after`. */
+  readonly what: string;
+  readonly saw: string;
+  /** Where it is a time, in milliseconds. */
+  readonly ms?: number;
+}
+
 /** One request, and what came back. */
 export interface Exchange {
   readonly method: string;
@@ -36,6 +45,7 @@ export interface ExperimentReport {
   readonly name: string;
   readonly asks: string;
   readonly answers: readonly Answer[];
+  readonly measures: readonly Measure[];
   /** Why it was not made, or not finished. */
   readonly skipped?: string;
   readonly exchanges: readonly Exchange[];

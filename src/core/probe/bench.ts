@@ -3,6 +3,7 @@ import type { Answered } from '../../atlas/courier.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, valueAt } from '../../model/document.ts';
 import type { Value } from '../../model/document.ts';
+import type { Measure } from './answer.ts';
 import type { Lab } from './lab.ts';
 import { isTaken, stateOf, wordsOf } from './lab.ts';
 
@@ -43,12 +44,25 @@ export class Bench {
   /** What was answered when the workspace was made. */
   readonly made: Answered;
   #count = 0;
+  #measures: Measure[] = [];
   readonly #ready = new Set<string>();
 
   constructor(lab: Lab, made: Answered, cluster: string | undefined) {
     this.lab = lab;
     this.made = made;
     this.cluster = cluster;
+  }
+
+  /** Keeps what was measured for the report, also where the experiment doesn't come to an end. */
+  measure(what: string, saw: string, ms?: number): void {
+    this.#measures.push({ what, saw, ...(ms !== undefined && { ms }) });
+  }
+
+  /** What was measured since the last call. */
+  takeMeasures(): readonly Measure[] {
+    const taken = this.#measures;
+    this.#measures = [];
+    return taken;
   }
 
   /** A name that no other experiment has. */
@@ -72,8 +86,16 @@ export class Bench {
   }
 
   /** A connection to the user's cluster, made once. */
-  async database(): Promise<string> {
-    const name = 'probe-database';
+  database(): Promise<string> {
+    return this.#makeDatabase('probe-database');
+  }
+
+  /** Another one, which no other experiment has. */
+  ownDatabase(): Promise<string> {
+    return this.#makeDatabase(this.name());
+  }
+
+  async #makeDatabase(name: string): Promise<string> {
     const role = { role: 'readWriteAnyDatabase', type: 'BUILT_IN' };
     await this.#makeConnection(name, {
       name,

@@ -3,7 +3,8 @@ import type { Courier } from '../../atlas/courier.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
-import { Lab, isTaken, stateOf } from './lab.ts';
+import { SluiceError } from '../../model/errors.ts';
+import { Lab, isTaken, stateOf, wordsOf } from './lab.ts';
 import { isProbeWorkspace } from './workspace-name.ts';
 
 export interface CleanSettings {
@@ -18,14 +19,17 @@ const MOST_MS = 600_000;
 
 const PAGE = 500;
 
-/** The workspaces that probes have left in a project. */
+/** The workspaces that probes have left in a project. @throws SluiceError PROBE_LIST_REFUSED */
 export async function findProbeWorkspaces({ courier, project }: CleanSettings): Promise<readonly string[]> {
   const found: string[] = [];
   for (let page = 1; ; page += 1) {
     const path = `/api/atlas/v2/groups/${encodeURIComponent(project)}/streams?itemsPerPage=${PAGE}&pageNum=${page}`;
     const answered = await courier.send({ method: 'GET', path });
     const results = isDocument(answered.body) ? answered.body.get('results') : undefined;
-    if (!isTaken(answered) || !isList(results)) return found.sort();
+    if (!isTaken(answered) || !isList(results))
+      throw new SluiceError('PROBE_LIST_REFUSED', `Atlas did not list the workspaces: ${wordsOf(answered)}`, {
+        fix: 'Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again.',
+      });
     found.push(
       ...results
         .flatMap((one) => (isDocument(one) ? (textOf(one.get('name')) ?? []) : []))

@@ -5,6 +5,7 @@ import { PIPELINE_EXPERIMENTS } from './experiments/pipelines.ts';
 import { PROCESSOR_EXPERIMENTS } from './experiments/processors.ts';
 import { START_EXPERIMENTS } from './experiments/starts.ts';
 import { STATISTICS_EXPERIMENTS } from './experiments/statistics.ts';
+import { TIME_EXPERIMENTS } from './experiments/times.ts';
 import { WORKSPACE_EXPERIMENTS } from './experiments/workspaces.ts';
 
 export const EXPERIMENTS: readonly Experiment[] = [
@@ -14,4 +15,5 @@ export const EXPERIMENTS: readonly Experiment[] = [
   ...PROCESSOR_EXPERIMENTS,
   ...START_EXPERIMENTS,
   ...STATISTICS_EXPERIMENTS,
+  ...TIME_EXPERIMENTS,
 ];

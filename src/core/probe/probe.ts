@@ -77,7 +77,7 @@ export async function probeAtlas(
   const { provider = 'AWS', region = 'VIRGINIA_USA', cluster, signal } = options;
   const experiments = chooseExperiments(options);
   const project = projectOf(context);
-  const { clock, env } = context.options;
+  const { clock } = context.options;
   const workspace = probeWorkspaceName(() => clock.random());
   const isAgreed = await options.confirm?.({
     workspace,
@@ -91,10 +91,8 @@ export async function probeAtlas(
     tierSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds),
   });
   if (isAgreed === false) return undefined;
-  const way = await openCourier(context.options, context.mask.secrets);
-  const { courier } = way;
-  const pauseMs = PAUSE_MS * readPatience(env);
-  const settings: CleanSettings = { courier, clock, project, pauseMs };
+  const way = await openProject(context, project);
+  const { settings } = way;
   const begun = clock.now();
   const lab = new Lab({ ...settings, workspace, signal });
   let reports: readonly ExperimentReport[];
@@ -143,11 +141,9 @@ export async function cleanProbes(
   { confirm }: ProbeCleanOptions = {},
 ): Promise<ProbeCleaned | undefined> {
   const project = projectOf(context);
-  const { clock, env } = context.options;
-  const way = await openCourier(context.options, context.mask.secrets);
+  const way = await openProject(context, project);
+  const { settings } = way;
   try {
-    const { courier } = way;
-    const settings: CleanSettings = { courier, clock, project, pauseMs: PAUSE_MS * readPatience(env) };
     const found = await findProbeWorkspaces(settings);
     if (found.length === 0) return { removed: [], leftBehind: [] };
     if ((await confirm?.(found)) === false) return undefined;
@@ -160,6 +156,19 @@ export async function cleanProbes(
   } finally {
     await way.close();
   }
+}
+
+/** The way to a project, for experiments and for what is left of them. */
+async function openProject(
+  { options, mask }: ProjectContext,
+  project: string,
+): Promise<{ readonly settings: CleanSettings; close(): Promise<void> }> {
+  const way = await openCourier(options, mask.secrets);
+  const pauseMs = PAUSE_MS * readPatience(options.env);
+  return {
+    settings: { courier: way.courier, clock: options.clock, project, pauseMs },
+    close: () => way.close(),
+  };
 }
 
 function chooseExperiments({ only = [], skip = [] }: ProbeOptions): readonly Experiment[] {
@@ -198,6 +207,7 @@ function skip({ name, asks, settles }: Experiment, why: string): ExperimentRepor
     name,
     asks,
     answers: settles.map((question) => unknown(question, why)),
+    measures: [],
     skipped: why,
     exchanges: [],
   };
@@ -207,14 +217,19 @@ async function runOne(bench: Bench, experiment: Experiment): Promise<ExperimentR
   const { name, asks, needsCluster } = experiment;
   if (needsCluster && bench.cluster === undefined) return skip(experiment, 'it needs --cluster');
   bench.lab.takeExchanges();
+  bench.takeMeasures();
   try {
     // All but the first look at a new workspace use the sample.
     if (name !== 'sample-at-once') await bench.sample();
     const answers = await experiment.run(bench);
-    return { name, asks, answers, exchanges: bench.lab.takeExchanges() };
+    return { name, asks, answers, measures: bench.takeMeasures(), exchanges: bench.lab.takeExchanges() };
   } catch (error) {
     const why = whyNot(error, bench.lab.signal);
-    return { ...skip(experiment, why), exchanges: bench.lab.takeExchanges() };
+    return {
+      ...skip(experiment, why),
+      measures: bench.takeMeasures(),
+      exchanges: bench.lab.takeExchanges(),
+    };
   }
 }
 

@@ -7,6 +7,10 @@ import type { KindReport } from './finding.ts';
 
 const LOGIN = ['authentication'];
 
+/** Settings in which other clients of Kafka take credentials. Source: Kafka's documentation, consumer configuration (sasl.*, ssl.*). */
+const CREDENTIAL_SETTING =
+  /jaas|password|passphrase|secret|token$|credential|user\.info|\.pem$|\.key$|private/i;
+
 export function checkKafka(fields: Document, report: KindReport): void {
   checkServers(textOf(fields.get('bootstrapServers')), report);
   checkLogin(fields, report);
@@ -20,8 +24,15 @@ export function checkKafka(fields: Document, report: KindReport): void {
   }
   const config = fields.get('config');
   if (!isDocument(config)) return;
-  for (const key of config.keys()) {
+  for (const [key, value] of config.entries) {
     if (KAFKA_SETTINGS.includes(key)) continue;
+    if (typeof value === 'string' && value !== '' && CREDENTIAL_SETTING.test(key)) {
+      const message = `Atlas ignores the Kafka setting '${key}', and shows it to everybody who may read the project`;
+      const fix =
+        'Remove it; the login goes under `authentication`. Replace a credential that was written here.';
+      report('CONNECTION_SETTING_IGNORED', ['config', key], message, { at: 'key', fix });
+      continue;
+    }
     const guess = KAFKA_SETTINGS.find((known) => spellingDistance(known, key.replaceAll('_', '.')) <= 2);
     report('CONNECTION_SETTING_IGNORED', ['config', key], `Atlas ignores the Kafka setting '${key}'`, {
       at: 'key',

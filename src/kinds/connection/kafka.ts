@@ -13,8 +13,8 @@ import {
   plain,
   readFor,
   required,
+  settings,
   text,
-  texts,
   url,
   usableBeside,
   writeOnly,
@@ -32,6 +32,40 @@ const OTHER_NAMES = {
   'SCRAM-SHA-256': 'SCRAM-256',
   'SCRAM-SHA-512': 'SCRAM-512',
 };
+
+/**
+ * The client settings that Atlas passes on; it ignores all others without a word. Source: Atlas docs, parameters configuration of
+ * Kafka connections (kafka-sp-params); `debug` and `group.protocol.type` from the examples of the Admin API.
+ */
+export const KAFKA_SETTINGS: readonly string[] = [
+  'acks',
+  'allow.auto.create.topics',
+  'auto.offset.reset',
+  'batch.size',
+  'client.dns.lookup',
+  'client.id',
+  'compression.type',
+  'connections.max.idle.ms',
+  'debug',
+  'delivery.timeout.ms',
+  'enable.idempotence',
+  'fetch.max.bytes',
+  'fetch.min.bytes',
+  'group.id',
+  'group.protocol.type',
+  'heartbeat.interval.ms',
+  'isolation.level',
+  'linger.ms',
+  'max.in.flight.requests.per.connection',
+  'max.partition.fetch.bytes',
+  'max.poll.interval.ms',
+  'message.max.bytes',
+  'queue.buffering.max.messages',
+  'request.timeout.ms',
+  'retries',
+  'session.timeout.ms',
+  'transactional.id',
+];
 
 const here = optional('unmanaged');
 
@@ -103,10 +137,10 @@ export const kafka = connectionType({
       },
       required,
     ),
-    config: texts(
+    config: settings(
       'Client settings, all strings.',
       optional('removed'),
-      plain,
+      KAFKA_SETTINGS,
       'removed',
       defaulted(EMPTY_DOCUMENT),
     ),
@@ -114,37 +148,3 @@ export const kafka = connectionType({
   },
   place: {},
 });
-
-/**
- * The client settings that Atlas passes on; it ignores all others without a word. Source: Atlas docs, parameters configuration of
- * Kafka connections (kafka-sp-params); `debug` and `group.protocol.type` from the examples of the Admin API.
- */
-export const KAFKA_SETTINGS: readonly string[] = [
-  'acks',
-  'allow.auto.create.topics',
-  'auto.offset.reset',
-  'batch.size',
-  'client.dns.lookup',
-  'client.id',
-  'compression.type',
-  'connections.max.idle.ms',
-  'debug',
-  'delivery.timeout.ms',
-  'enable.idempotence',
-  'fetch.max.bytes',
-  'fetch.min.bytes',
-  'group.id',
-  'group.protocol.type',
-  'heartbeat.interval.ms',
-  'isolation.level',
-  'linger.ms',
-  'max.in.flight.requests.per.connection',
-  'max.partition.fetch.bytes',
-  'max.poll.interval.ms',
-  'message.max.bytes',
-  'queue.buffering.max.messages',
-  'request.timeout.ms',
-  'retries',
-  'session.timeout.ms',
-  'transactional.id',
-];

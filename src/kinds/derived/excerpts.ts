@@ -13,11 +13,13 @@ const namesOf = (located: readonly { readonly path: readonly string[] }[]): read
   ...new Set(located.map(({ path }) => path.at(-1) ?? '')),
 ];
 
+/** A map of values that are secrets, all of them. */
+const holdsSecrets = ({ item, exceptions }: Field): boolean =>
+  item !== undefined && exceptions === undefined && isSecret(item);
+
 /** Names of fields whose values are secrets, and of maps of such values. */
 export const SECRET_NAMES: readonly string[] = namesOf(
-  ALL.filter(({ field }) => isSecret(field) || (field.item !== undefined && isSecret(field.item))).filter(
-    ({ path }) => path.at(-1) !== '*',
-  ),
+  ALL.filter(({ field }) => isSecret(field) || holdsSecrets(field)).filter(({ path }) => path.at(-1) !== '*'),
 );
 
 const LOGINS = ALL.filter(({ field }) => Object.values(field.members ?? {}).some(isSecret));

@@ -28,6 +28,11 @@ export const WRITE_ONLY_PATHS = pathsOf(({ facts }) => facts.holds === 'writeOnl
 /** Paths whose texts may come from secrets: what Atlas never returns, header values, and URLs. */
 export const SECRET_PATHS = pathsOf(({ facts }) => takesSecret(facts));
 
+/** Members of a map whose other values may come from secrets, while theirs may not. */
+export const PLAIN_MEMBER_PATHS: readonly Path[] = ALL.flatMap(({ path, field }) =>
+  Object.keys(field.exceptions ?? {}).map((name) => [...path, name]),
+);
+
 /** Whether Atlas returns what was sent at `path`. What nobody knows, it may keep to itself. */
 export function isReturned(fields: Document, path: Path): boolean {
   const field = fieldAt(connectionFieldsFor(fields), path);
@@ -77,12 +82,26 @@ function valueMayCarry(field: Field | undefined, value: Value): boolean {
   if (field === undefined) return holdsText(value);
   if (isList(value)) return value.some((element) => valueMayCarry(field.item ?? field, element));
   if (isDocument(value)) {
-    if (field.item !== undefined) return value.entries.some(([, each]) => valueMayCarry(field.item, each));
-    return value.entries.length > 0 && groupMayCarry(field.members ?? {}, value, field.facts.choice);
+    const { item, members = {}, exceptions = {} } = field;
+    if (item !== undefined)
+      return value.entries.some(([key, each]) => valueMayCarry(lookUp(exceptions, key) ?? item, each));
+    return value.entries.length > 0 && groupMayCarry(members, value, field.facts.choice);
   }
   if (typeof value !== 'string') return false;
   const { holds } = field.facts;
   return holds === 'writeOnly' || holds === 'sensitive' || (holds === 'url' && carriesCredential(value));
+}
+
+/** Paths of the texts in a connection that Atlas returns and nobody is to see. An empty one is no secret, and would count as unset. */
+export function sensitivePaths(fields: Document): readonly Path[] {
+  const declared = connectionFieldsFor(fields);
+  const visit = (value: Document, path: Path): readonly Path[] =>
+    value.entries.flatMap(([key, member]) => {
+      const inner = [...path, key];
+      if (isDocument(member)) return visit(member, inner);
+      return fieldAt(declared, inner)?.facts.holds === 'sensitive' && holdsText(member) ? [inner] : [];
+    });
+  return visit(fields, []);
 }
 
 export interface HeldSecrets {

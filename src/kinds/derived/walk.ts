@@ -35,9 +35,9 @@ export function fieldAt(fields: Fields, path: readonly string[]): Field | undefi
   let members = fields;
   let found: Field | undefined;
   for (const key of path) {
-    found = found?.item ?? lookUp(members, key);
+    found = lookUp(members, key) ?? found?.item;
     if (found === undefined) return undefined;
-    members = found.members ?? {};
+    members = found.members ?? found.exceptions ?? {};
   }
   return found;
 }

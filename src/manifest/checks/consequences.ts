@@ -23,6 +23,10 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
     ...afterBadConnection(errors),
     ...afterUnknownStage(errors),
     ...afterBadProject(errors),
+    ...afterWrongType(errors),
+    ...afterRegion(errors),
+    ...afterOperator(errors),
+    ...afterUnknownAnchor(errors),
   ]);
   return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -76,9 +80,12 @@ function afterUnknownKey(errors: readonly Diagnostic[]): Diagnostic[] {
   return unknown.flatMap((mistake) => {
     const { address = '', message, fix = '' } = mistake;
     const key = /'([^']+)'/.exec(message)?.[1] ?? '';
+    const absent = missing.get(address) ?? [];
+    // A field that belongs one level deeper: what is missing says so.
+    if (absent.some((one) => one.fix?.includes(` ${key}: `) === true)) return [mistake];
     const held = [
-      ...(missing.get(address) ?? []).filter((one) => isSameName(one, key, fix)),
-      ...(secrets.get(lineOf(mistake)) ?? []),
+      ...absent.filter((one) => isSameName(one, key, fix)),
+      ...linesBelow(mistake).flatMap((line) => secrets.get(line) ?? []),
     ];
     const owner = Object.keys(HELD_BY).find((name) => fix.includes(name) || isNear(key, name));
     // What follows is the same for every key that may have been this one, at this address.
@@ -117,20 +124,83 @@ function isSameName({ message }: Diagnostic, key: string, fix: string): boolean 
 const isNear = (key: string, name: string): boolean =>
   key.toLowerCase() === name || `${key.toLowerCase()}s` === name;
 
-/** A connection that is no map at all is not there for those who name it. */
+/** The workspace and the name of a connection. */
+const connectionKey = (workspace: string, name: string): string => `${workspace}/${name}`;
+
+/** A connection that has errors itself: whether a stage may name it is seen once they are gone. */
 function afterBadConnection(errors: readonly Diagnostic[]): Diagnostic[] {
   const bad = new Set(
-    errors.flatMap(({ code, address }) =>
-      code === 'MANIFEST_TYPE' && address?.includes('/connection/') === true
-        ? [address.split('/').at(-1) ?? '']
-        : [],
-    ),
+    errors.flatMap(({ address }) => {
+      const [workspace = '', kind, name = ''] = address?.split('/') ?? [];
+      return kind === 'connection' ? [connectionKey(workspace, decodeURIComponent(name))] : [];
+    }),
+  );
+  return errors.filter(({ code, message, address = '' }) => {
+    if (code !== 'PIPELINE_CONNECTION_UNKNOWN' && code !== 'PIPELINE_CONNECTION_TYPE') return false;
+    const [workspace = ''] = address.split('/');
+    return [...message.matchAll(/`([^`]*)`/g)].some(([, name = '']) =>
+      bad.has(connectionKey(workspace, name)),
+    );
+  });
+}
+
+/**
+ * A value of a wrong type has nothing right in it, and a map that is empty because its keys aren't indented leaves them to the
+ * map around it.
+ */
+function afterWrongType(errors: readonly Diagnostic[]): Diagnostic[] {
+  const wrong = errors.filter(({ code }) => code === 'MANIFEST_TYPE');
+  const byLine = groupBy(errors, lineOf);
+  const parentOf = ({ address = '' }: Diagnostic): string => address.split('/').slice(0, -1).join('/');
+  return wrong.flatMap((mistake) => {
+    const { place, message } = mistake;
+    const inside = (byLine.get(lineOf(mistake)) ?? []).filter(
+      (one) =>
+        /^MANIFEST_(?:VALUE|SECRET_PLACE)$/.test(one.code) &&
+        (one.place?.column ?? 0) >= (place?.column ?? 0),
+    );
+    if (!message.endsWith('is empty')) return inside;
+    const fallen = wrong.filter(
+      (one) =>
+        one.place?.file === place?.file &&
+        one.place?.line === (place?.line ?? 0) + 1 &&
+        parentOf(one) === parentOf(mistake),
+    );
+    return [...inside, ...fallen];
+  });
+}
+
+/** Where a workspace's own region is wrong, so may be what others are compared with. */
+function afterRegion(errors: readonly Diagnostic[]): Diagnostic[] {
+  const bad = new Set(
+    errors.filter(({ code }) => code === 'WORKSPACE_REGION_PROVIDER').map(({ address }) => address),
+  );
+  return errors.filter(({ code, address }) => code === 'WORKSPACE_FAILOVER_PROVIDER' && bad.has(address));
+}
+
+/** A misspelt operator isn't one of those that are allowed there, and `id` in place of `_id` is no accumulator. */
+function afterOperator(errors: readonly Diagnostic[]): Diagnostic[] {
+  const misspelt = new Set(errors.filter(({ code }) => code === 'PIPELINE_OPERATOR_MISSPELT').map(lineOf));
+  const idless = new Set(
+    errors
+      .filter(({ code, message }) => code === 'PIPELINE_FIELD_MISSING' && message.startsWith('$group._id '))
+      .map(({ address }) => address),
   );
   return errors.filter(
-    ({ code, message }) =>
-      code === 'PIPELINE_CONNECTION_UNKNOWN' && bad.has(/`([^`]*)`$/.exec(message)?.[1] ?? ''),
+    (one) =>
+      (one.code === 'PIPELINE_SOURCE_TIME_FIELD' && misspelt.has(lineOf(one))) ||
+      (one.code === 'PIPELINE_EXPRESSION_FORM' &&
+        one.message.startsWith('`id` of $group') &&
+        idless.has(one.address)),
   );
 }
+
+/** How far below a key its secrets are looked for. They have no address, so that one too many may be held back. */
+const LINES_BELOW = 12;
+
+/** The line of a mistake and those below it, as `lineOf` gives them. */
+const linesBelow = ({ place }: Diagnostic): string[] =>
+  Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ''}:${(place?.line ?? 0) + i}`);
 
 const lineOf = ({ place }: Diagnostic): string => `${place?.file ?? ''}:${place?.line ?? 0}`;
 
@@ -146,4 +216,15 @@ function afterBadProject(errors: readonly Diagnostic[]): Diagnostic[] {
     ({ code, message }) => code === 'MANIFEST_TYPE' && message.startsWith("'project' "),
   );
   return isBad ? errors.filter(({ code }) => code === 'MANIFEST_PROJECT') : [];
+}
+
+/** An alias of nothing merges nothing. */
+function afterUnknownAnchor(errors: readonly Diagnostic[]): Diagnostic[] {
+  const aliases = groupBy(
+    errors.filter(({ code }) => code === 'MANIFEST_ALIAS'),
+    ({ place }) => `${place?.file ?? ''}:${place?.line ?? 0}:${place?.column ?? 0}`,
+  );
+  return [...aliases.values()].flatMap((own) =>
+    own.length > 1 ? own.filter(({ message }) => message.startsWith('`<<` merges')) : [],
+  );
 }

@@ -4,6 +4,7 @@ import type { KindFinding } from '../../kinds/checks/finding.ts';
 import { checkPrivateLink } from '../../kinds/checks/private-link.ts';
 import { checkProcessor, checkWorkspace } from '../../kinds/checks/workspace.ts';
 import { isNeededForCreation } from '../../kinds/checks/creation.ts';
+import { declaredFields } from '../../kinds/kinds.ts';
 import { isConnectionType, shapeTypeOf } from '../../kinds/connection.ts';
 import { manifestPath } from '../../model/address.ts';
 import type { Document, Value } from '../../model/document.ts';
@@ -12,12 +13,14 @@ import { parsePointer } from '../../model/document/pointer.ts';
 import type { PipelineFinding } from '../../pipeline/check.ts';
 import { consumerOf } from '../../pipeline/checks/consumers.ts';
 import { checkPipeline } from '../../pipeline/check.ts';
+import { suggest } from '../../pipeline/suggest.ts';
 import { workspacesOf } from './issues.ts';
 import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
 import { checkFailoverRegion, failoverGaps } from './failovers.ts';
+import { checkDefaultGate, checkGate } from './gates.ts';
 import { checkRemoved } from './removed.ts';
 import { checkLinkReference, checkLinkTwins } from './private-links.ts';
 import { RuleReporter } from './reporter.ts';
@@ -74,10 +77,12 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
           unresolved,
           reporter,
         );
+        checkGate(processor, manifest, reporter);
       });
     }
     checkRenames(workspace, context);
   }
+  checkDefaultGate(manifest, context);
   checkRemoved(manifest, workspaces, context);
 }
 
@@ -139,7 +144,20 @@ function checkIgnored(
 ): void {
   const path = parsePointer(pointer);
   const { address } = resource;
-  if (!isNeededForCreation({ kind: address.kind, address, fields: apiFields(resource) }, path)) return;
+  const fields = apiFields(resource);
+  const known = Object.keys(declaredFields(address.kind, fields));
+  const [first = '', ...rest] = path;
+  const guess = known.includes(first) ? undefined : suggest(first, known);
+  if (guess !== undefined) {
+    // A warning: fields that Sluice doesn't know can be ignored as well.
+    const fix = `Did you mean /${[guess, ...rest].join('/')}?`;
+    reporter.report('MANIFEST_POINTER', at, `'${pointer}' names no known field`, {
+      severity: 'warning',
+      fix,
+    });
+    return;
+  }
+  if (!isNeededForCreation({ kind: address.kind, address, fields }, path)) return;
   const field = path.join('.');
   const message = `'${field}' is required, so that it can't be ignored`;
   reporter.report('MANIFEST_IGNORED_REQUIRED', at, message);
@@ -240,13 +258,20 @@ function checkRenames(workspace: ManifestWorkspace, { findings, origins }: Parse
   for (const { address, body, label } of workspace.processors) {
     const former = textOf(body.get('renamedFrom'));
     if (former === undefined) continue;
-    const refuse = (message: string): void => {
+    const refuse = (message: string, fix?: string): void => {
       findings.add('MANIFEST_RENAMED_FROM', message, origins.find(body, ['renamedFrom'], 'value'), {
         address: label,
+        ...(fix !== undefined && { fix }),
       });
     };
     const other = claimed.get(former);
-    if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
+    const path = former.split('/processor/');
+    if (path.length === 2) {
+      refuse(
+        `'renamedFrom' takes a name, not an address`,
+        `Write ${path[1] ?? ''}; it stays in its workspace.`,
+      );
+    } else if (former === address.name) refuse(`'renamedFrom' names the processor itself`);
     else if (names.has(former)) refuse(`'${former}' is defined as well: it cannot become '${address.name}'`);
     else if (other !== undefined) refuse(`'${former}' cannot become both '${other}' and '${address.name}'`);
     claimed.set(former, address.name);

@@ -125,6 +125,10 @@ export const MANIFEST_CODES = {
     meaning: 'A value is not one of the allowed ones, or has the wrong form.',
     fix: 'Write one of the allowed values.',
   },
+  MANIFEST_GATE: {
+    meaning: 'A gate has to be reached in less time than a processor has to be sound.',
+    fix: 'Make `within` longer than `for`.',
+  },
   MANIFEST_DEFINED_TWICE: {
     meaning: 'Two files of one directory define the same thing.',
     fix: 'Keep one of them, or overlay the files with several -f.',
@@ -165,7 +169,7 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_RENAMED_FROM: {
     meaning:
-      'A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere.',
+      'A `renamedFrom` names the processor itself, or one that is defined, removed or renamed elsewhere, or is an address in place of a name.',
     fix: 'Remove `renamedFrom` once the rename is done; name each former processor once.',
   },
   MANIFEST_REMOVED: {
@@ -188,7 +192,8 @@ export const MANIFEST_CODES = {
     fix: 'Keep one of them, and name that in the connections.',
   },
   MANIFEST_POINTER: {
-    meaning: 'An entry of `ignoreChanges` is not a JSON Pointer.',
+    meaning:
+      'An entry of `ignoreChanges` is not a JSON Pointer, or its first field is probably misspelt (a warning).',
     fix: 'Write a pointer such as /tier or /streamConfig/maxTierSize.',
   },
   MANIFEST_IGNORED_REQUIRED: {

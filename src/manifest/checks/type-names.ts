@@ -17,6 +17,7 @@ export const typeName = (expected: string): string => TYPE_NAMES[expected] ?? ex
 
 /** YAML reads `5` and `true` as they look: where a text is wanted, they want quotes. */
 export function fixType(wanted: string, found: Value): string {
+  if (wanted === 'a map' && found === null) return 'Write its keys below it, indented further, or remove it.';
   const wantsQuotes = found instanceof NumberLiteral || typeof found === 'boolean';
   return wanted === 'a text' && wantsQuotes ? 'Put the value in quotes.' : `Write ${wanted}.`;
 }

@@ -6,6 +6,7 @@ import { Document, isDocument, isList, textOf } from '../../model/document.ts';
 import type { Desired, DesiredProcessor, DesiredResource, DesiredState } from '../../model/resources.ts';
 import type { ManifestResource } from './resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from './resources.ts';
+import { gateKeys, readGatePolicy } from './gate-policy.ts';
 import { OWN_KEYS } from './schema.ts';
 import { readUpdatePolicy } from './update-policy.ts';
 import type { Origins, Spot } from '../read/source.ts';
@@ -24,7 +25,7 @@ export function normalise(manifest: Document, project: string, origins: Origins)
     { ...common(workspace), kind: 'workspace', prune: workspace.body.get('prune') === true },
     ...workspace.connections.map(normaliseConnection),
     ...workspace.failovers.map((failover): DesiredResource => ({ ...common(failover), kind: 'failover' })),
-    ...workspace.processors.map((processor) => normaliseProcessor(processor, origins)),
+    ...workspace.processors.map((processor) => normaliseProcessor(processor, manifest, origins)),
   ]);
   const removed = manifest.get('removed');
   const addresses = (isList(removed) ? removed : []).flatMap(
@@ -61,12 +62,17 @@ function normaliseConnection(connection: ManifestResource): DesiredResource {
   };
 }
 
-function normaliseProcessor(processor: ManifestResource, origins: Origins): DesiredProcessor {
+function normaliseProcessor(
+  processor: ManifestResource,
+  manifest: Document,
+  origins: Origins,
+): DesiredProcessor {
   const { body } = processor;
   const options = body.get('options');
   const consent = isDocument(options) ? options.get('resumeFromCheckpoint') : undefined;
   const renamedFrom = textOf(body.get('renamedFrom'));
   const update = readUpdatePolicy(body.get('update'));
+  const gate = readGatePolicy(gateKeys(manifest, body.get('gate')));
   const pipeline = body.get('pipeline');
   const pipelinePlace = isList(pipeline) ? placeOf(origins.start(pipeline)) : undefined;
   return {
@@ -75,6 +81,7 @@ function normaliseProcessor(processor: ManifestResource, origins: Origins): Desi
     state: (textOf(body.get('state')) ?? 'STARTED') as DesiredState,
     ...(typeof consent === 'boolean' && { resumeFromCheckpoint: consent }),
     ...(update && { update }),
+    ...(gate && { gate }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     ...(pipelinePlace && { pipelinePlace }),
   };

@@ -6,6 +6,7 @@ import { OTHER_SHAPE, OTHER_TYPE } from '../../kinds/connection-type.ts';
 import { FAILOVER_TYPES, failoverShape } from '../../kinds/failover.ts';
 import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
+import { defaultsShape, gateShape } from './gate-policy.ts';
 import { REWIND } from './update-policy.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
@@ -36,7 +37,7 @@ export const OWN_KEYS = {
   workspace: ['prune', 'connections', 'processors', ...Object.keys(commonShape)],
   connection: ['failoverConnections', ...Object.keys(commonShape)],
   failover: Object.keys(commonShape),
-  processor: ['state', 'renamedFrom', 'update', ...Object.keys(commonShape)],
+  processor: ['state', 'renamedFrom', 'update', 'gate', ...Object.keys(commonShape)],
 } as const;
 
 /** What stands by for connections of the types that may have it. */
@@ -123,6 +124,9 @@ const processorManifestShape = processorShape
     update: updateShape.optional().meta({
       description: 'How a change is made that can not resume from the checkpoint. Never sent to Atlas.',
     }),
+    gate: gateShape.optional().meta({
+      description: 'When a start counts as sound, and what happens if it does not. Never sent to Atlas.',
+    }),
     ...commonShape,
   })
   .meta({ id: 'Processor', description: 'A stream processor.' });
@@ -201,6 +205,7 @@ export const manifestShape = z
     unsafeEnv: z.array(z.string().min(1)).optional().meta({
       description: 'Variables that ${env:NAME} may read although they are called like credentials.',
     }),
+    defaults: defaultsShape.optional(),
     privateLinks: z
       .record(z.string(), privateLinkManifestShape)
       .optional()

@@ -3,8 +3,7 @@ import type { TextForm } from '../../kinds/values/patterns.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, textOf } from '../../model/document.ts';
 import type { UpdatePolicy } from '../../model/resources.ts';
-
-const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+import { secondsOf } from './durations.ts';
 
 /** How far a processor goes back: whole seconds, because start times are cut to them. */
 export const REWIND: TextForm = {
@@ -22,9 +21,4 @@ export function readUpdatePolicy(update: Value | undefined): UpdatePolicy | unde
     ...(rewindSeconds !== undefined && { rewindSeconds }),
   };
   return Object.keys(policy).length === 0 ? undefined : policy;
-}
-
-function secondsOf(text: string | undefined): number | undefined {
-  const [, size, unit] = /^(\d+)([smh])$/.exec(text ?? '') ?? [];
-  return size === undefined || unit === undefined ? undefined : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }

@@ -5,7 +5,7 @@ import { maskLookalikes } from '../../model/mask/net.ts';
 import type { Source } from '../read/source.ts';
 
 /** Words that give away a credential, wherever they stand in a key: misspelt fields, and fields that Sluice doesn't know. */
-const GUESSES = ['password', 'passphrase', 'token', 'credential', 'api[-_]?key', 'private[-_]?key'];
+const GUESSES = ['password', 'passphrase', 'token', 'credential', 'api[-_]?key', 'private[-_]?key', 'jaas'];
 
 const named = [...SECRET_NAMES, 'authorization'].join('|');
 

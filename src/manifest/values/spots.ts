@@ -1,6 +1,6 @@
 /** What a placeholder may give at a place of a manifest: a secret, or a boolean. Read from the shapes and from what is declared of fields. */
 import * as z from 'zod';
-import { SECRET_PATHS, WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
+import { PLAIN_MEMBER_PATHS, SECRET_PATHS, WRITE_ONLY_PATHS } from '../../kinds/derived/secrets.ts';
 import { BOOLEAN_PATHS } from '../../kinds/derived/booleans.ts';
 import { commonShape, connectionShape, manifestShape, pipelineFileShape } from '../shape/schema.ts';
 
@@ -85,6 +85,8 @@ function manifestTree(): PlaceNode {
       node.isWriteOnly = WRITE_ONLY_PATHS.includes(path);
     }
   }
+  for (const path of PLAIN_MEMBER_PATHS)
+    for (const connection of connections) nodeAt(root, [...connection, ...path]).takesSecret = false;
   for (const resource of [WORKSPACE, ...connections, PROCESSOR]) {
     const extra = nodeAt(root, [...resource, 'extra']);
     const inside = makeNode();

@@ -62,6 +62,12 @@ export const APPLY_CODES = {
     example: 'The sink can not be reached while a processor stops whose position is carried over.',
     fix: 'Run the same command again: it starts the processor from its checkpoint and stops it once more.',
   },
+  APPLY_GATE_FAILED: {
+    meaning:
+      'A processor runs, and is not sound: what its `gate` asks for was not reached. The report says what followed: its old version is back, it was stopped, or it was left as it is.',
+    example: 'A new version sends one message in ten to the dead letter queue.',
+    fix: 'Look at its dead letters and its log, correct the pipeline, and apply again.',
+  },
   APPLY_FAILED: {
     meaning: 'A job of the Action applied a plan, and at least one step failed. The report lists every step.',
     example: 'Atlas refuses the update of one processor; the others were updated.',

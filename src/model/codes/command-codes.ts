@@ -7,6 +7,12 @@ export const COMMAND_CODES = {
     example: 'A region that does not run stream processing.',
     fix: 'Check the region, and ask sluice doctor about the rights of the credentials.',
   },
+  PROBE_LIST_REFUSED: {
+    meaning:
+      'Atlas did not list the workspaces, so that sluice probe --clean does not know whether a probe has left any.',
+    example: 'Credentials without the role Project Read Only.',
+    fix: 'Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again.',
+  },
   INIT_MANIFEST_PRESENT: {
     meaning: 'init found a manifest where it would write one.',
     example: '`sluice init` in a folder that has a sluice.yaml.',

@@ -68,9 +68,14 @@ export const PLAN_CODES = {
     fix: 'Name a file that sluice plan --out has written.',
   },
   PLAN_TARGET_UNKNOWN: {
-    meaning: 'A --target matches nothing in the manifest or in Atlas.',
+    meaning: 'A --target matches nothing in the manifest or in Atlas, or a --restart no processor.',
     example: '`--target orders/enrich`, where the address is orders/processor/enrich.',
     fix: 'Write an address such as orders/processor/enrich; * stands for one part, ** for the rest.',
+  },
+  PLAN_RESTART_IDLE: {
+    meaning: 'A --restart names a processor that does not run and is not meant to.',
+    example: '`--restart orders/processor/enrich`, which has state: STOPPED.',
+    fix: 'Write state: STARTED to start it.',
   },
   PLAN_TARGET_LEFT_OUT: {
     meaning:

@@ -81,9 +81,10 @@ function readSituation(draft: Draft, drafts: Drafts, note: InterruptedProcessor 
   };
 }
 
-function runOf({ action, run }: Draft, situation: Situation): Run {
+function runOf({ action, run, isRestarted }: Draft, situation: Situation): Run {
   const { isRunning, isManaged, restored, wantsRun, changing } = situation;
-  const mustBeDown = action === 'update' || action === 'replace' || changing.length > 0;
+  const mustBeDown =
+    action === 'update' || action === 'replace' || changing.length > 0 || isRestarted === true;
   const stops = isRunning && (mustBeDown || !wantsRun);
   return {
     ...(run.replacedFor !== undefined && { replacedFor: run.replacedFor }),

@@ -17,6 +17,7 @@ import { recreationBody } from '../compare/bodies.ts';
 import { endpointChange } from '../../kinds/derived/endpoints.ts';
 import { mayCarrySecret } from '../../kinds/derived/secrets.ts';
 import { formatPointer } from '../../model/document/pointer.ts';
+import { addGateHazards } from '../gate/gate-hazards.ts';
 import { addCarryHazards } from './carry-hazards.ts';
 import { addCheckpointHazards } from './checkpoint-hazards.ts';
 import { expiredDays } from './expiry.ts';
@@ -62,6 +63,7 @@ export function findHazards(input: HazardInput): Hazard[] {
       addProcessorHazards(draft, input.fates, add);
       addCheckpointHazards(draft, input, found, add);
       addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
+      addGateHazards(draft, input.fates.get(keyOf(draft.address)), add);
       addExpiry(draft, input.now, add);
     }
   }
@@ -240,6 +242,7 @@ function pauseReason(draft: Draft): string {
       : '';
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
+  if (own === '' && connections === '') return 'it is restarted';
   return [own, connections].filter((part) => part !== '').join(' and ');
 }
 

@@ -134,7 +134,11 @@ export const areSameSelection = (a: Selection, b: Selection): boolean =>
   a.destroy === b.destroy &&
   a.prune === b.prune &&
   a.updateSecrets === b.updateSecrets &&
-  [...new Set(a.targets)].toSorted().join('\n') === [...new Set(b.targets)].toSorted().join('\n');
+  areSame(a.restart ?? [], b.restart ?? []) &&
+  areSame(a.targets, b.targets);
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  [...new Set(a)].toSorted().join('\n') === [...new Set(b)].toSorted().join('\n');
 
 function findMoved(review: Review, plan: Plan): Moved[] {
   return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);

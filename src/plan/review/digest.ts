@@ -12,6 +12,7 @@ import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
 import { withoutCredentials, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
+import { encodeGate, encodeRule } from '../gate/gate-text.ts';
 import { encodePolicy } from './policy-text.ts';
 import type { CarryRule, Expectation, Plan, Selection, Step } from '../plan.ts';
 
@@ -28,9 +29,9 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * `sha256:` and 64 hex digits over the canonical form.
  *
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
- * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`,
+ * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `restart` (where there is one),
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
- * `carry`, `mark`, `byCommits`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
+ * `carry`, `mark`, `gate`, `byCommits`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
@@ -81,6 +82,7 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
       members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
     const policy = encodePolicy(resource.update);
     if (policy !== undefined) members['update'] = canonicalText(policy);
+    if (resource.gate !== undefined) members['gate'] = canonicalText(encodeGate(resource.gate));
     if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
   }
   return members;
@@ -114,6 +116,7 @@ function canonicalStep(step: Step): string {
     ...(step.start && { start: canonicalText(document({ ...step.start })) }),
     ...(step.carry && { carry: canonicalText(ruleValue(step.carry)) }),
     ...(step.mark && { mark: canonicalText(document({ ...step.mark })) }),
+    ...(step.gate && { gate: canonicalText(encodeRule(step.gate)) }),
     ...(step.byCommits !== undefined && { byCommits: JSON.stringify(step.byCommits) }),
     ...(step.replaces !== undefined && { replaces: JSON.stringify(step.replaces) }),
     ...(step.onFailure && { onFailure: JSON.stringify(step.onFailure) }),
@@ -145,6 +148,7 @@ function selectionValue(selection: Selection): Document {
   return document({
     destroy: selection.destroy,
     prune: selection.prune,
+    restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : undefined,
     targets: [...new Set(selection.targets)].toSorted(compareText),
     updateSecrets: selection.updateSecrets,
   });

@@ -14,6 +14,7 @@ import type { ProcessorPhase } from '../../kinds/processor.ts';
 import type { Review, ReviewedResource } from './continuation.ts';
 import type { ReviewedState } from '../compare/moved.ts';
 import { reviewOf } from './continuation.ts';
+import { decodeGate, encodeGate } from '../gate/gate-text.ts';
 import { decodePolicy, encodePolicy } from './policy-text.ts';
 import { DIGEST_FORM, desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from '../plan.ts';
@@ -143,6 +144,7 @@ function encodeResource(resource: DesiredResource): Document {
     state: resource.state,
     resumeFromCheckpoint: resource.resumeFromCheckpoint,
     update: encodePolicy(resource.update),
+    gate: resource.gate && encodeGate(resource.gate),
     renamedFrom: resource.renamedFrom,
     pipelinePlace: encodePlace(resource.pipelinePlace),
   });
@@ -172,6 +174,7 @@ function decodeResource(value: Document): DesiredResource {
   const resumeFromCheckpoint = value.get('resumeFromCheckpoint');
   const renamedFrom = textOf(value.get('renamedFrom'));
   const update = decodePolicy(value.get('update'));
+  const gate = decodeGate(value.get('gate'));
   const pipelinePlace = decodePlace(value.get('pipelinePlace'));
   return {
     ...common,
@@ -179,6 +182,7 @@ function decodeResource(value: Document): DesiredResource {
     state,
     ...(typeof resumeFromCheckpoint === 'boolean' && { resumeFromCheckpoint }),
     ...(update && { update }),
+    ...(gate && { gate }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     ...(pipelinePlace && { pipelinePlace }),
   };
@@ -236,6 +240,9 @@ function decodeSelection(value: Document): Selection {
   return {
     targets: listAt(value, 'targets').map((target) => textOf(target) ?? ''),
     prune: value.get('prune') === true,
+    ...(value.has('restart') && {
+      restart: listAt(value, 'restart').map((pattern) => textOf(pattern) ?? ''),
+    }),
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
   };

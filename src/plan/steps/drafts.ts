@@ -33,6 +33,8 @@ interface DraftCommon {
   leftOvers?: LeftOvers;
   /** Processors: it does not run, and Atlas states no position. */
   isPositionUnknown?: boolean;
+  /** `--restart` names it: it stops and starts though nothing changes. */
+  isRestarted?: true;
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
   run: Run;
 }

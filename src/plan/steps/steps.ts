@@ -16,6 +16,7 @@ import type { WayBack } from './step-parts.ts';
 import { ABSENT, present, recreation, settledBy, step } from './step-parts.ts';
 import { keyOf, liveStateOf } from './drafts.ts';
 import { namesAfter, namesBefore } from '../compare/effects.ts';
+import { withGate } from '../gate/gate-steps.ts';
 import type { Step } from '../plan.ts';
 import { linkNameIn } from '../../kinds/link-references.ts';
 import { failoverDeletions, failoverSteps, failoversSettled } from '../failover/failover-steps.ts';
@@ -58,7 +59,8 @@ export function makeSteps(
     } else {
       const isFresh = freshStarts.has(keyOf(address));
       const carry = carries.get(keyOf(address));
-      const own = processorSteps(draft, drafts, { isFresh, carry }, freed.get(address.workspace) ?? []);
+      const plain = processorSteps(draft, drafts, { isFresh, carry }, freed.get(address.workspace) ?? []);
+      const own = withGate(draft, drafts, plain);
       steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
     }
   }

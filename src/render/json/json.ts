@@ -11,6 +11,7 @@ import { hidePipelinePair } from '../../kinds/values/hidden-values.ts';
 import { escapeJson } from '../safe-text.ts';
 import { shownReference } from '../../kinds/values/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
+import { gateValue } from '../gate-words.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 
 /** What stands for a value that must not be shown. */
@@ -120,6 +121,7 @@ function stepValue(step: Step): Document {
     restarts: step.restarts,
     carries: step.carry === undefined && step.byCommits === undefined ? undefined : true,
     mark: step.mark?.when,
+    gate: step.gate && gateValue(step.gate),
     replaces: step.replaces,
     restores: step.restores,
     renamesTo: name,

@@ -102,6 +102,21 @@ const step = z.looseObject({
     .string()
     .optional()
     .meta({ description: 'When the position is read.', examples: ['before-stop', 'after-stop'] }),
+  gate: z
+    .looseObject({
+      forSeconds: z.number(),
+      withinSeconds: z.number(),
+      windowSeconds: z.number().optional(),
+      source: z.string(),
+      maxLagSeconds: z.number(),
+      maxLagMessages: z.number(),
+      maxDeadLetters: z.looseObject({ by: z.string(), most: z.number() }),
+      minOutput: z.number(),
+      noData: z.string(),
+      onFailure: z.string(),
+    })
+    .optional()
+    .meta({ description: 'What the manifest asks of a start, and what happens if it is not reached.' }),
   replaces: z
     .string()
     .optional()
@@ -135,6 +150,7 @@ const plan = z
       .looseObject({
         targets: z.array(z.string()),
         prune: z.boolean(),
+        restart: z.array(z.string()).optional(),
         updateSecrets: z.boolean(),
         destroy: z.boolean(),
       })

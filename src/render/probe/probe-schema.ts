@@ -24,6 +24,12 @@ const answer = z.object({
   saw: z.string(),
 });
 
+const measure = z.object({
+  what: z.string().meta({ description: 'What was looked at.' }),
+  saw: z.string(),
+  ms: z.number().min(0).optional().meta({ description: 'Where it is a time, in milliseconds.' }),
+});
+
 const shape = z
   .object({
     formatVersion: z.literal(1),
@@ -38,6 +44,10 @@ const shape = z
         name: z.string(),
         asks: z.string(),
         answers: z.array(answer),
+        measures: z
+          .array(measure)
+          .optional()
+          .meta({ description: 'What was measured or seen beside the questions. Older reports have none.' }),
         skipped: z.string().optional().meta({ description: 'Why it was not made, or not finished.' }),
         exchanges: z.array(exchange),
       }),

@@ -37,6 +37,11 @@ export function renderProbeText(report: ProbeReport, file: string): string {
     ({ question, outcome, saw }) =>
       `${OUTCOMES[outcome].padEnd(10)}  ${question.padEnd(width)}  ${escapeControls(saw)}`,
   );
+  const measures = report.experiments.flatMap((experiment) => experiment.measures);
+  const widest = Math.max(...measures.map(({ what }) => what.length), 0);
+  const measured = measures.map(
+    ({ what, saw }) => `measured    ${what.padEnd(widest)}  ${escapeControls(saw)}`,
+  );
   const many = (wanted: keyof typeof OUTCOMES): number =>
     answers.filter(({ outcome }) => outcome === wanted).length;
   const left = report.leftBehind.map(
@@ -44,6 +49,7 @@ export function renderProbeText(report: ProbeReport, file: string): string {
   );
   return `${[
     ...lines,
+    ...(measured.length > 0 ? ['', ...measured] : []),
     '',
     `${count(answers.length, 'question')}: ${many('assumed')} as assumed, ${many('otherwise')} otherwise, ${many('unknown')} unknown.`,
     ...left,

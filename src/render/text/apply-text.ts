@@ -45,7 +45,8 @@ function tellStep(event: StepEvent): string {
 const nameOf = ({ id, verb, address }: Pick<StepReport, 'id' | 'verb' | 'address'>): string =>
   escapeControls(`${id} ${verb} ${address}`);
 
-function tellWayBack(step: Pick<StepReport, 'rolledBack' | 'rollbackRefused'>): string {
+function tellWayBack(step: Pick<StepReport, 'rolledBack' | 'rollbackRefused' | 'stopped'>): string {
+  if (step.stopped) return '; stopped: its checkpoint is kept';
   if (step.rolledBack) return '; rolled back: the processor runs on its old definition';
   if (step.rollbackRefused === undefined) return '';
   const { state, reason } = step.rollbackRefused;

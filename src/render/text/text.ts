@@ -2,6 +2,7 @@
 import { isOfProject, kindWords, shortName } from '../../model/address.ts';
 import { compareText } from '../../model/address.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
+import { describeGate } from '../gate-words.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
@@ -134,7 +135,8 @@ export function describeStep(step: Step): string {
   const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
   if (step.verb === 'mark') return `read where ${name} is`;
-  if (step.verb === 'gate') return `wait until ${name} has proved itself`;
+  if (step.verb === 'gate')
+    return step.gate === undefined ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
   const how = isFresh ? ' (fresh start)' : step.carry === undefined ? '' : ` where ${carriedFrom(step)} was`;
   return `${step.verb} ${kind}${name}${how}${why}`;
 }

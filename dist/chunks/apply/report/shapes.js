@@ -55,6 +55,40 @@ const remaining = array(object({
 	address: string(),
 	action: string()
 })).meta({ description: "What a plan made afterwards would still change." });
+const gateSummary = {
+	verdict: _enum([
+		"passed",
+		"failed",
+		"inconclusive"
+	]).meta({ description: "inconclusive: nobody knows, for example because there was nothing to read." }),
+	reason: string()
+};
+const gateReading = object({
+	time,
+	state: string().exactOptional(),
+	health: _enum([
+		"sound",
+		"unsound",
+		"unknown"
+	]),
+	why: string().exactOptional().meta({ description: "What speaks against it, or what is not known." }),
+	lagSeconds: number().exactOptional(),
+	lagMessages: number().exactOptional(),
+	read: number().exactOptional().meta({ description: "Messages since the start." }),
+	written: number().exactOptional(),
+	deadLetters: number().exactOptional()
+});
+const gateSummaryShape = object(gateSummary).meta({
+	id: "GateSummary",
+	description: "The verdict of a gate."
+});
+const gateReport = object({
+	...gateSummary,
+	readings: array(gateReading)
+}).meta({
+	id: "GateReport",
+	description: "The verdict of a gate, and every look that led to it."
+});
 const common = {
 	formatVersion,
 	time
@@ -66,7 +100,8 @@ const ofStep = {
 };
 const wayBack = {
 	rolledBack: boolean().exactOptional().meta({ description: "The old definition runs again." }),
-	rollbackRefused: rollbackRefusal.exactOptional()
+	rollbackRefused: rollbackRefusal.exactOptional(),
+	stopped: boolean().exactOptional().meta({ description: "A gate has failed, and its processor was stopped." })
 };
 const applyEventShape = discriminatedUnion("type", [
 	object({
@@ -94,13 +129,15 @@ const applyEventShape = discriminatedUnion("type", [
 	object({
 		type: literal("step-done"),
 		...ofStep,
-		reason: string().exactOptional()
+		reason: string().exactOptional(),
+		gate: gateSummaryShape.exactOptional()
 	}),
 	object({
 		type: literal("step-failed"),
 		...ofStep,
 		error: stepError,
-		...wayBack
+		...wayBack,
+		gate: gateSummaryShape.exactOptional()
 	}),
 	object({
 		type: literal("step-skipped"),
@@ -153,6 +190,7 @@ const reportShape = object({
 		reason: string().exactOptional(),
 		error: stepError.exactOptional(),
 		...wayBack,
+		gate: gateReport.exactOptional(),
 		state: string().exactOptional().meta({ description: "The state in which the last look found a processor that was started or stopped." }),
 		leftBehind: boolean().exactOptional().meta({ description: "A failed create left a resource in Atlas that is not what was asked for." }),
 		startedAt: time.exactOptional().meta({ description: "Absent for a step that never began." }),

@@ -1,4 +1,4 @@
-import { PUBLICATION } from "../../model.js";
+import { PUBLICATION } from "../../model/release.js";
 // src/cli/init/workflows.ts
 const CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";
 const UNKNOWN_ACTION = `${PUBLICATION.repository}@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;

@@ -47,10 +47,11 @@ async function openOnline(options, host, more = {}) {
 		...more
 	});
 }
-function planOptions({ target, prune, updateSecrets, allow = [] }, signal) {
+function planOptions({ target, prune, restart, updateSecrets, allow = [] }, signal) {
 	return {
 		targets: target,
 		prune: prune ?? false,
+		...restart && { restart },
 		updateSecrets: updateSecrets ?? false,
 		allow,
 		signal

@@ -37,6 +37,7 @@ function checkFlags(options, saved, path, projectInEnvironment) {
 		].includes(projectInEnvironment) && "MONGODB_ATLAS_PROJECT_ID",
 		options.expectDigest !== void 0 && options.expectDigest !== digest && "--expect-digest",
 		options.prune === true && !selection.prune && "--prune",
+		options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && "--restart",
 		options.updateSecrets === true && !selection.updateSecrets && "--update-secrets",
 		options.target.some((target) => !selection.targets.includes(target)) && "--target"
 	].filter((flag) => flag !== false);

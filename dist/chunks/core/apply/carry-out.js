@@ -1,4 +1,5 @@
-import { EXIT, SluiceError, formatAddress, switchTimeOf } from "../../model.js";
+import { formatAddress, switchTimeOf } from "../../model/more.js";
+import { EXIT, SluiceError } from "../../model.js";
 import { applyPlan, finishReport } from "../../apply.js";
 import { createWaiter } from "../../atlas.js";
 import { atSwitchTime, parseAllowances } from "../../plan.js";

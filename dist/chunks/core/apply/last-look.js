@@ -1,6 +1,6 @@
 import { correctReport } from "../../apply.js";
 import { headingPhase } from "../../kinds.js";
-import { formatAddress } from "../../model.js";
+import { formatAddress } from "../../model/more.js";
 // src/core/apply/last-look.ts
 const LEAST_LOOKS = 4;
 async function lookAgain(report, plan, { clock, delayMs, lateMs, signal }) {
@@ -22,7 +22,8 @@ function statesOf(look, report) {
 		...address,
 		name: renamedFrom
 	}), stateBefore]));
-	return report.steps.filter(({ verb }) => verb === "start" || verb === "stop").flatMap(({ address, verb, status }) => {
+	const stopped = new Set(report.steps.flatMap((step) => step.stopped === true ? [step.address] : []));
+	return report.steps.filter(({ verb, address }) => (verb === "start" || verb === "stop") && !stopped.has(address)).flatMap(({ address, verb, status }) => {
 		const state = states.get(address);
 		return state === void 0 ? [] : [[
 			address,

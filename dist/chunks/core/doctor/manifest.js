@@ -1,12 +1,12 @@
 import { INSPECTED } from "../../atlas.js";
-import { formatAddress, isDocument, isList, textOf, valueAt } from "../../model.js";
+import { formatAddress, isConnectionLike, isDocument, isList, textOf, valueAt } from "../../model/more.js";
 import { notChecked, ok, problem } from "./check.js";
 import { STRANGE, tryRead } from "./optional-read.js";
 import { resultsOf } from "./rights.js";
 // src/core/doctor/manifest.ts
 const unique = (items) => [...new Set(items.filter((item) => item !== void 0))].sort();
 async function checkClusters(inspector, project, resources, signal) {
-	const wanted = resources.filter(({ kind, fields }) => kind === "connection" && textOf(fields.get("type")) === "Cluster").map(({ fields }) => ({
+	const wanted = resources.filter(({ kind, fields }) => isConnectionLike(kind) && textOf(fields.get("type")) === "Cluster").map(({ fields }) => ({
 		cluster: textOf(fields.get("clusterName")) ?? "",
 		group: textOf(fields.get("clusterGroupId")) ?? project
 	}));
@@ -51,7 +51,7 @@ const ROLES = [
 	}
 ];
 async function checkRoles(inspector, project, resources, signal) {
-	const connections = resources.filter(({ kind }) => kind === "connection");
+	const connections = resources.filter(({ kind }) => isConnectionLike(kind));
 	const wanted = ROLES.flatMap((role) => unique(connections.flatMap(({ fields }) => role.at.map((path) => textOf(valueAt(fields, path))))).map((id) => ({
 		role,
 		id

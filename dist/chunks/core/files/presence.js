@@ -1,7 +1,14 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { access } from "node:fs/promises";
 // src/core/files/presence.ts
+const isThere = (path) => access(path).then(() => true, () => false);
 async function hasManifest(directory) {
-	return access(join(directory, "sluice.yaml")).then(() => true, () => false);
+	return isThere(join(directory, "sluice.yaml"));
 }
-export { hasManifest };
+async function findRepository(directory) {
+	for (let at = directory;; at = dirname(at)) {
+		if (await isThere(join(at, ".git"))) return at;
+		if (at === dirname(at)) return void 0;
+	}
+}
+export { findRepository, hasManifest };

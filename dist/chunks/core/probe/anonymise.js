@@ -35,11 +35,15 @@ function anonymise(report, workspace, cluster) {
 	});
 	return {
 		...report,
-		experiments: report.experiments.map(({ answers, skipped, exchanges, ...rest }) => ({
+		experiments: report.experiments.map(({ answers, measures, skipped, exchanges, ...rest }) => ({
 			...rest,
 			answers: answers.map((answer) => ({
 				...answer,
 				saw: replace(answer.saw)
+			})),
+			measures: measures.map((measure) => ({
+				...measure,
+				saw: replace(measure.saw)
 			})),
 			...skipped !== void 0 && { skipped: replace(skipped) },
 			exchanges: exchanges.map(exchange)

@@ -1,4 +1,4 @@
-import { isDocument, valueAt } from "../../model.js";
+import { isDocument, valueAt } from "../../model/more.js";
 import { isTaken, stateOf, wordsOf } from "./lab.js";
 const KAFKA = {
 	name: "probe-broker",
@@ -25,11 +25,24 @@ var Bench = class {
 	cluster;
 	made;
 	#count = 0;
+	#measures = [];
 	#ready = new Set();
 	constructor(lab, made, cluster) {
 		this.lab = lab;
 		this.made = made;
 		this.cluster = cluster;
+	}
+	measure(what, saw, ms) {
+		this.#measures.push({
+			what,
+			saw,
+			...ms !== void 0 && { ms }
+		});
+	}
+	takeMeasures() {
+		const taken = this.#measures;
+		this.#measures = [];
+		return taken;
 	}
 	name() {
 		this.#count += 1;
@@ -47,8 +60,13 @@ var Bench = class {
 		await this.#awaitReady(SAMPLE);
 		return SAMPLE;
 	}
-	async database() {
-		const name = "probe-database";
+	database() {
+		return this.#makeDatabase("probe-database");
+	}
+	ownDatabase() {
+		return this.#makeDatabase(this.name());
+	}
+	async #makeDatabase(name) {
 		await this.#makeConnection(name, {
 			name,
 			type: "Cluster",

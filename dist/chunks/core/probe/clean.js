@@ -1,5 +1,6 @@
-import { isDocument, isList, textOf } from "../../model.js";
-import { Lab, isTaken, stateOf } from "./lab.js";
+import { isDocument, isList, textOf } from "../../model/more.js";
+import { SluiceError } from "../../model.js";
+import { Lab, isTaken, stateOf, wordsOf } from "./lab.js";
 import { isProbeWorkspace } from "./workspace-name.js";
 // src/core/probe/clean.ts
 const MOST_MS = 6e5;
@@ -13,7 +14,7 @@ async function findProbeWorkspaces({ courier, project }) {
 			path
 		});
 		const results = isDocument(answered.body) ? answered.body.get("results") : void 0;
-		if (!isTaken(answered) || !isList(results)) return found.sort();
+		if (!isTaken(answered) || !isList(results)) throw new SluiceError("PROBE_LIST_REFUSED", `Atlas did not list the workspaces: ${wordsOf(answered)}`, { fix: "Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again." });
 		found.push(...results.flatMap((one) => isDocument(one) ? textOf(one.get("name")) ?? [] : []).filter(isProbeWorkspace));
 		if (results.length < PAGE) return found.sort();
 	}

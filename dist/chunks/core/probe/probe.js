@@ -1,6 +1,7 @@
 import { VERSION } from "../../start.js";
 import { requireProject } from "../../manifest.js";
-import { GatewayFailure, SluiceError } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { GatewayFailure } from "../../model/errors.js";
 import { openCourier } from "../context/access.js";
 import { readPatience } from "../context/pace.js";
 import { unknown } from "./answer.js";
@@ -17,7 +18,7 @@ async function probeAtlas(context, options = {}) {
 	const { provider = "AWS", region = "VIRGINIA_USA", cluster, signal } = options;
 	const experiments = chooseExperiments(options);
 	const project = projectOf(context);
-	const { clock, env } = context.options;
+	const { clock } = context.options;
 	const workspace = probeWorkspaceName(() => clock.random());
 	if (await options.confirm?.({
 		workspace,
@@ -33,14 +34,8 @@ async function probeAtlas(context, options = {}) {
 		mostSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds + REQUESTS_SECONDS),
 		tierSeconds: sum(experiments, ({ runsSeconds }) => runsSeconds)
 	}) === false) return void 0;
-	const way = await openCourier(context.options, context.mask.secrets);
-	const { courier } = way;
-	const settings = {
-		courier,
-		clock,
-		project,
-		pauseMs: PAUSE_MS * readPatience(env)
-	};
+	const way = await openProject(context, project);
+	const { settings } = way;
 	const begun = clock.now();
 	const lab = new Lab({
 		...settings,
@@ -83,17 +78,9 @@ async function probeAtlas(context, options = {}) {
 }
 const mayHaveMade = (error) => !(error instanceof GatewayFailure) || error.ambiguous || error.code === "ATLAS_INTERRUPTED";
 async function cleanProbes(context, { confirm } = {}) {
-	const project = projectOf(context);
-	const { clock, env } = context.options;
-	const way = await openCourier(context.options, context.mask.secrets);
+	const way = await openProject(context, projectOf(context));
+	const { settings } = way;
 	try {
-		const { courier } = way;
-		const settings = {
-			courier,
-			clock,
-			project,
-			pauseMs: PAUSE_MS * readPatience(env)
-		};
 		const found = await findProbeWorkspaces(settings);
 		if (found.length === 0) return {
 			removed: [],
@@ -109,6 +96,19 @@ async function cleanProbes(context, { confirm } = {}) {
 	} finally {
 		await way.close();
 	}
+}
+async function openProject({ options, mask }, project) {
+	const way = await openCourier(options, mask.secrets);
+	const pauseMs = PAUSE_MS * readPatience(options.env);
+	return {
+		settings: {
+			courier: way.courier,
+			clock: options.clock,
+			project,
+			pauseMs
+		},
+		close: () => way.close()
+	};
 }
 function chooseExperiments({ only = [], skip = [] }) {
 	const names = EXPERIMENTS.map(({ name }) => name);
@@ -132,6 +132,7 @@ function skip({ name, asks, settles }, why) {
 		name,
 		asks,
 		answers: settles.map((question) => unknown(question, why)),
+		measures: [],
 		skipped: why,
 		exchanges: []
 	};
@@ -140,17 +141,20 @@ async function runOne(bench, experiment) {
 	const { name, asks, needsCluster } = experiment;
 	if (needsCluster && bench.cluster === void 0) return skip(experiment, "it needs --cluster");
 	bench.lab.takeExchanges();
+	bench.takeMeasures();
 	try {
 		if (name !== "sample-at-once") await bench.sample();
 		return {
 			name,
 			asks,
 			answers: await experiment.run(bench),
+			measures: bench.takeMeasures(),
 			exchanges: bench.lab.takeExchanges()
 		};
 	} catch (error) {
 		return {
 			...skip(experiment, whyNot(error, bench.lab.signal)),
+			measures: bench.takeMeasures(),
 			exchanges: bench.lab.takeExchanges()
 		};
 	}

@@ -1,6 +1,8 @@
-import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+import { Document, SecretReference, document, formatAddress, isDocument, number } from "../../model/more.js";
+import { printJson } from "../../model/document.js";
 import { hidePipelinePair, shownReference } from "../../kinds.js";
 import { escapeJson } from "../../render.js";
+import { gateValue } from "../more.js";
 // src/render/json/json.ts
 const MASK = "(sensitive)";
 function renderPlanJson(plan) {
@@ -108,6 +110,7 @@ function stepValue(step) {
 		restarts: step.restarts,
 		carries: step.carry === void 0 && step.byCommits === void 0 ? void 0 : true,
 		mark: step.mark?.when,
+		gate: step.gate && gateValue(step.gate),
 		replaces: step.replaces,
 		restores: step.restores,
 		renamesTo: name,

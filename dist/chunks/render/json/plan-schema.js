@@ -1,5 +1,5 @@
-import { HAZARD_KINDS } from "../../model.js";
 import { _enum, array, boolean, json, literal, looseObject, number, string, toJSONSchema } from "../../vendor/zod.js";
+import { HAZARD_KINDS } from "../../model.js";
 import "../../plan.js";
 // src/render/json/plan-schema.ts
 const address = string().min(1).meta({ description: "orders, orders/connection/kafka or orders/processor/enrich." });
@@ -89,6 +89,21 @@ const step = looseObject({
 		description: "When the position is read.",
 		examples: ["before-stop", "after-stop"]
 	}),
+	gate: looseObject({
+		forSeconds: number(),
+		withinSeconds: number(),
+		windowSeconds: number().optional(),
+		source: string(),
+		maxLagSeconds: number(),
+		maxLagMessages: number(),
+		maxDeadLetters: looseObject({
+			by: string(),
+			most: number()
+		}),
+		minOutput: number(),
+		noData: string(),
+		onFailure: string()
+	}).optional().meta({ description: "What the manifest asks of a start, and what happens if it is not reached." }),
 	replaces: string().optional().meta({ description: "The name of the old version, which comes back when this step fails." })
 });
 const diagnostic = looseObject({
@@ -115,6 +130,7 @@ const plan = looseObject({
 	selection: looseObject({
 		targets: array(string()),
 		prune: boolean(),
+		restart: array(string()).optional(),
 		updateSecrets: boolean(),
 		destroy: boolean()
 	}).optional(),

@@ -18,6 +18,11 @@ const answer = object({
 	]).meta({ description: "assumed: as the sandbox does by default; otherwise: as with the quirk." }),
 	saw: string()
 });
+const measure = object({
+	what: string().meta({ description: "What was looked at." }),
+	saw: string(),
+	ms: number().min(0).optional().meta({ description: "Where it is a time, in milliseconds." })
+});
 const shape = object({
 	formatVersion: literal(1),
 	version: string().meta({ description: "Of Sluice." }),
@@ -30,6 +35,7 @@ const shape = object({
 		name: string(),
 		asks: string(),
 		answers: array(answer),
+		measures: array(measure).optional().meta({ description: "What was measured or seen beside the questions. Older reports have none." }),
 		skipped: string().optional().meta({ description: "Why it was not made, or not finished." }),
 		exchanges: array(exchange)
 	})),

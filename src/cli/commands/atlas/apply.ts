@@ -20,6 +20,7 @@ export interface ApplyCommandOptions extends DestroyCommandOptions {
   /** The saved plan, when one is named. */
   readonly arguments: readonly (string | undefined)[];
   readonly expectDigest?: string;
+  readonly restart?: readonly string[];
   /** Milliseconds. */
   readonly watchStart: number;
   /** False with `--no-rollback`. */

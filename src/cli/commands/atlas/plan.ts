@@ -16,6 +16,7 @@ import { showReading } from '../../output/reading.ts';
 export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
   readonly detailedExitcode?: boolean;
   readonly out?: string;
+  readonly restart: readonly string[];
   readonly json?: boolean;
   readonly markdown?: boolean;
   /** Plans what `destroy` would do. */

@@ -23,8 +23,10 @@ export async function runValidate(options: ValidateOptions, host: Host): Promise
     desired === undefined ||
     (options.strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
   if (options.json) host.stdout.write(renderDiagnosticsJson(diagnostics));
-  else if (options.sarif) host.stdout.write(await sarifOf(diagnostics));
-  else {
+  else if (options.sarif) {
+    const { sarifOf } = await import('../../output/findings-sarif.ts');
+    host.stdout.write(await sarifOf(diagnostics, host.directory));
+  } else {
     const isShown = ({ severity }: Diagnostic): boolean => !options.quiet || severity === 'error' || isFailed;
     writeDiagnostics(diagnostics.filter(isShown), options, host);
     if (desired !== undefined && !isFailed) {
@@ -32,15 +34,6 @@ export async function runValidate(options: ValidateOptions, host: Host): Promise
     }
   }
   return isFailed ? EXIT.failed : EXIT.done;
-}
-
-async function sarifOf(diagnostics: readonly Diagnostic[]): Promise<string> {
-  const [{ renderSarif }, { meaningOf }, { VERSION }] = await Promise.all([
-    import('../../../render/json/sarif.ts'),
-    import('../../../core/facts/codes.ts'),
-    import('../../../model/release/version.ts'),
-  ]);
-  return renderSarif(diagnostics, VERSION, meaningOf);
 }
 
 function summarise(files: readonly string[], { resources }: Desired): string {

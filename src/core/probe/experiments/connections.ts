@@ -1,10 +1,11 @@
 /** Questions about connections. None of them reaches anything. */
 import { isDocument } from '../../../model/document.ts';
+import { MAX_NAME_LENGTH } from '../../../model/name-length.ts';
 import type { Answered } from '../../../atlas/courier.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import type { Bench } from '../bench.ts';
-import { KAFKA, need } from '../bench.ts';
+import { KAFKA, PROBE_DATABASE, need, sampled } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, wordsOf } from '../lab.ts';
 
@@ -112,16 +113,58 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
     },
   },
   {
+    name: 'empty-foreign',
+    asks: "May an update of a Kafka connection have an empty headers, which is a field of another type's?",
+    settles: ['empty-foreign-taken'],
+    runsSeconds: 0,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const name = await ownKafka(bench);
+      const patched = (headers: object): Promise<Answered> =>
+        bench.lab.send('PATCH', pathOf(name), { body: { ...KAFKA, name, headers } });
+      const empty = await patched({});
+      const filled = await patched({ 'X-Probe': 'value' });
+      bench.measure('an update with a filled headers', isTaken(filled) ? 'it is taken' : wordsOf(filled));
+      return [takenByDefault('empty-foreign-taken', empty)];
+    },
+  },
+  {
+    name: 'extra-fields',
+    asks: 'Are fields that nobody knows kept, in connections and in processors?',
+    settles: ['extra-fields-kept'],
+    runsSeconds: 0,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const extra = { sluiceProbe: { level: 1 } };
+      const question = 'extra-fields-kept';
+      const name = bench.name();
+      const made = [
+        await bench.lab.send('POST', '/connections', { body: { ...KAFKA, name, ...extra } }),
+        await bench.create(name, sampled(), extra),
+      ];
+      const saw = made.map((answered) => (isTaken(answered) ? 'taken' : wordsOf(answered)));
+      const seen = [await bench.connection(name), await bench.lab.processor(name)];
+      const kept = seen.map((body) => body?.has('sluiceProbe') === true);
+      const words = ['connection', 'processor']
+        .map((kind, index) => `${kind}: ${saw[index] ?? ''}${kept[index] === true ? ' and kept' : ''}`)
+        .join('; ');
+      if (made.some(({ status }) => status >= 500)) return [unknown(question, words)];
+      return [(kept.every(Boolean) ? assumed : otherwise)(question, words)];
+    },
+  },
+  {
     name: 'names',
-    asks: 'May the name of a connection have a space?',
+    asks: 'May the name of a connection have a space, and that of a processor 65 characters?',
     settles: ['strict-names'],
     runsSeconds: 0,
-    run: async ({ lab }: Bench): Promise<readonly Answer[]> => [
-      takenByDefault(
-        'strict-names',
-        await lab.send('POST', '/connections', { body: { ...KAFKA, name: 'probe with spaces' } }),
-      ),
-    ],
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const body = { ...KAFKA, name: 'probe with spaces' };
+      const spaced = await bench.lab.send('POST', '/connections', { body });
+      const long = await bench.create('probe-'.padEnd(MAX_NAME_LENGTH + 1, 'x'), sampled());
+      bench.measure(
+        `the name of a processor with ${MAX_NAME_LENGTH + 1} characters`,
+        isTaken(long) ? 'it is taken' : wordsOf(long),
+      );
+      return [takenByDefault('strict-names', spaced)];
+    },
   },
   {
     name: 'used-connections',
@@ -139,6 +182,22 @@ export const CONNECTION_EXPERIMENTS: readonly Experiment[] = [
           await bench.lab.send('PATCH', pathOf(name), { body }),
         ),
       ];
+    },
+  },
+  {
+    name: 'delete-used',
+    asks: 'Can a connection be deleted that a running processor writes to?',
+    settles: ['used-connection-kept'],
+    needsCluster: true,
+    runsSeconds: 60,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const name = await bench.ownDatabase();
+      const into = { connectionName: name, db: PROBE_DATABASE, coll: 'sampled' };
+      const processor = await bench.processor([sampled()[0] ?? {}, { $merge: { into } }]);
+      await bench.start(processor);
+      const answered = await bench.lab.send('DELETE', pathOf(name));
+      await bench.verb(processor, 'stop');
+      return [refusedByDefault('used-connection-kept', answered)];
     },
   },
 ];

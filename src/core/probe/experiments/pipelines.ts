@@ -5,7 +5,7 @@ import { printJson } from '../../../model/document/json-text.ts';
 import type { Answered } from '../../../atlas/courier.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
-import { PROBE_DATABASE, sampled } from '../bench.ts';
+import { PROBE_DATABASE, need, sampled } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, wordsOf } from '../lab.ts';
@@ -95,6 +95,38 @@ export const PIPELINE_EXPERIMENTS: readonly Experiment[] = [
           ? assumed('same-time-differs', wordsOf(answered))
           : unknown('same-time-differs', wordsOf(answered)),
       ];
+    },
+  },
+  {
+    name: 'spelled-out-lateness',
+    asks: 'Is a window that spells out the usual allowed lateness another one than a window without it?',
+    settles: ['spelled-out-lateness-differs'],
+    runsSeconds: 60,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const name = await bench.stopped(sampled(WINDOW));
+      const allowedLateness = { size: 3, unit: 'second' };
+      const answered = await bench.update(name, {
+        pipeline: sampled({ $tumblingWindow: { ...WINDOW.$tumblingWindow, allowedLateness } }),
+      });
+      const question = 'spelled-out-lateness-differs';
+      if (isTaken(answered)) return [otherwise(question, 'it is the same')];
+      return [(asksForFreshStart(answered) ? assumed : unknown)(question, wordsOf(answered))];
+    },
+  },
+  {
+    name: 'dropped-checkpoint',
+    asks: 'Does an update with resumeFromCheckpoint: false drop the checkpoint at once, or the next start?',
+    settles: ['checkpoint-dropped-at-start'],
+    runsSeconds: 60,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const name = await bench.stopped(sampled(WINDOW));
+      need(await bench.update(name, { options: { resumeFromCheckpoint: false } }), 'an update');
+      // No checkpoint of a window can be resumed with another interval, and without one there is nothing to compare with.
+      const interval = { size: 2, unit: 'minute' };
+      const answered = await bench.update(name, {
+        pipeline: sampled({ $tumblingWindow: { ...WINDOW.$tumblingWindow, interval } }),
+      });
+      return [judgeResume('checkpoint-dropped-at-start', answered)];
     },
   },
   {

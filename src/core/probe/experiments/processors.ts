@@ -1,5 +1,6 @@
 /** Questions about processors: states, updates, starts and stops. */
 import { textOf, valueAt } from '../../../model/document.ts';
+import { printJson } from '../../../model/document/json-text.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
 import { KAFKA, need, sampled } from '../bench.ts';
@@ -9,6 +10,16 @@ import { isTaken, stateOf, wordsOf } from '../lab.ts';
 
 const MATCH = { $match: { group_id: 1 } };
 const OTHER_MATCH = { $match: { group_id: 2 } };
+
+/** What is left of autoscaling that an update switches off in one of the forms. */
+async function measureOff(bench: Bench, name: string, form: object | null): Promise<void> {
+  const answered = await bench.update(name, { options: { autoscaling: form } });
+  const left = await bench.member(name, 'options', 'autoscaling');
+  const saw = isTaken(answered)
+    ? `${left === undefined ? 'nothing' : printJson(left)} is left`
+    : wordsOf(answered);
+  bench.measure(`autoscaling switched off by ${JSON.stringify(form)}`, saw);
+}
 
 export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
   {
@@ -164,6 +175,9 @@ export const PROCESSOR_EXPERIMENTS: readonly Experiment[] = [
       await bench.start(name);
       const tier = textOf(await bench.member(name, 'effectiveTier'));
       await bench.stop(name);
+      await measureOff(bench, name, { enabled: false });
+      need(await bench.update(name, { options: { autoscaling } }), 'an update');
+      await measureOff(bench, name, null);
       return [
         assumed('autoscaling-refused', 'it is taken'),
         tier === 'SP2'

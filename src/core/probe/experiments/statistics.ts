@@ -30,6 +30,8 @@ export const STATISTICS_EXPERIMENTS: readonly Experiment[] = [
     runsSeconds: 180,
     run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = await bench.processor(sampled());
+      const created = await statsOf(bench, name);
+      bench.measure('statistics of a processor that never ran', created?.keys().join(', ') ?? 'none');
       await bench.start(name);
       await bench.lab.pause(RUNS_MS);
       const running = await statsOf(bench, name);

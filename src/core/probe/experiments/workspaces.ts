@@ -2,7 +2,7 @@
 import { isDocument, isList, textOf, valueAt } from '../../../model/document.ts';
 import type { Answer } from '../answer.ts';
 import { assumed, otherwise, unknown } from '../answer.ts';
-import { SAMPLE } from '../bench.ts';
+import { SAMPLE, sampled } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { isTaken, stateOf, wordsOf } from '../lab.ts';
@@ -39,23 +39,6 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
     },
   },
   {
-    name: 'name-taken',
-    asks: 'What is answered where the name of a new workspace is taken?',
-    settles: ['workspace-taken-other-code'],
-    runsSeconds: 0,
-    run: async ({ lab }: Bench): Promise<readonly Answer[]> => {
-      const answered = await lab.createWorkspace({
-        dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
-      });
-      const words = wordsOf(answered);
-      if (words === '409 STREAM_TENANT_NAME_ALREADY_EXISTS')
-        return [assumed('workspace-taken-other-code', words)];
-      if (words === '409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS')
-        return [otherwise('workspace-taken-other-code', words)];
-      return [unknown('workspace-taken-other-code', words)];
-    },
-  },
-  {
     name: 'region-update',
     asks: 'Does an update with another region move a workspace?',
     settles: ['region-update-applies'],
@@ -79,6 +62,29 @@ export const WORKSPACE_EXPERIMENTS: readonly Experiment[] = [
         return [otherwise('region-update-applies', `it moved to ${other}`)];
       }
       return [assumed('region-update-applies', `${answered.status}, and it stayed`)];
+    },
+  },
+  {
+    name: 'name-taken',
+    asks: 'What is answered where the name of a new workspace, connection or processor is taken?',
+    settles: ['workspace-taken-other-code'],
+    runsSeconds: 0,
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
+      const { lab } = bench;
+      const sample = await lab.send('POST', '/connections', { body: { name: SAMPLE, type: 'Sample' } });
+      bench.measure('the name of a new connection is taken', wordsOf(sample));
+      const name = await bench.processor(sampled());
+      bench.measure('the name of a new processor is taken', wordsOf(await bench.create(name, sampled())));
+      await lab.send('DELETE', `/processor/${name}`);
+      const answered = await lab.createWorkspace({
+        dataProcessRegion: { cloudProvider: 'AWS', region: 'VIRGINIA_USA' },
+      });
+      const words = wordsOf(answered);
+      if (words === '409 STREAM_TENANT_NAME_ALREADY_EXISTS')
+        return [assumed('workspace-taken-other-code', words)];
+      if (words === '409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS')
+        return [otherwise('workspace-taken-other-code', words)];
+      return [unknown('workspace-taken-other-code', words)];
     },
   },
   {

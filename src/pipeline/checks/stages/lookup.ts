@@ -1,12 +1,15 @@
 /** What the fields of lookups and calls say together. Source: Atlas docs, the page of each stage. */
 import { isCredentialHeader, isCredentialParameter } from '../../../kinds/values/headers.ts';
 import { isDocument } from '../../../model/document.ts';
+import { checkFieldName } from '../../expressions/checks/projection.ts';
 import { numberOf } from '../../values.ts';
 import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
 
 export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
-  $lookup: ({ stage, body, report }) => {
+  $lookup: (input) => {
+    checkFieldNames(input);
+    const { stage, body, report } = input;
     if (body.has('from') || body.has('pipeline')) return;
     report(
       'PIPELINE_LOOKUP_FROM',
@@ -17,6 +20,7 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
       },
     );
   },
+  $cachedLookup: checkFieldNames,
   $vectorSearch: ({ stage, body, report }) => {
     const [query, vector] = [body.has('query'), body.has('queryVector')];
     if (query === vector) {
@@ -46,6 +50,14 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
     checkPartitions(input);
   },
 };
+
+/** Fields are named there, not read: their names have no dollar. Source: MongoDB manual, $lookup. */
+function checkFieldNames({ stage, body, report }: StageInContext): void {
+  for (const key of ['localField', 'foreignField', 'as']) {
+    const name = body.get(key);
+    if (typeof name === 'string' && name !== '') checkFieldName(name, [...stage.path, key], report);
+  }
+}
 
 /** Calls run in parallel, and for each partition in order, only where Atlas waits for the answers. */
 function checkPartitions({ stage, body, report }: StageInContext): void {

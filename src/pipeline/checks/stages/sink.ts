@@ -2,6 +2,7 @@
 import type { Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { isExpression, numberOf } from '../../values.ts';
+import { checkFieldName } from '../../expressions/checks/projection.ts';
 import { variantOf } from '../../stages/variants.ts';
 import type { StageCheck } from './stage-check.ts';
 
@@ -49,7 +50,11 @@ export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
   $merge: ({ stage, body, report }) => {
     const { path } = stage;
     const on: Value = body.get('on') ?? null;
+    if (typeof on === 'string') checkFieldName(on, [...path, 'on'], report);
     if (isList(on)) {
+      on.forEach((name, index) => {
+        if (typeof name === 'string') checkFieldName(name, [...path, 'on', String(index)], report);
+      });
       on.forEach((name, index) => {
         if (typeof name !== 'string' || on.indexOf(name) === index) return;
         report(

@@ -124,3 +124,10 @@ export function isFieldPath(key: string, path: readonly string[], report: Report
   });
   return false;
 }
+
+/** A text that names a field, without a dollar; reports what it can't be. */
+export function checkFieldName(text: string, path: readonly string[], report: Report): void {
+  isFieldPath(text, path, (code, where, message, details) => {
+    report(code, where, message, { ...details, at: 'value' });
+  });
+}

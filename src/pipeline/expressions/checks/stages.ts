@@ -8,7 +8,7 @@ import { numberOf } from '../../values.ts';
 import { constantOf, show } from '../constants/values.ts';
 import { checkExpression } from './expression.ts';
 import { checkGroup } from './group.ts';
-import { checkProjection, isFieldPath } from './projection.ts';
+import { checkFieldName, checkProjection, isFieldPath } from './projection.ts';
 import { checkQuery } from './query.ts';
 import type { Engine } from './scope.ts';
 import { REDACT_VARIABLES, checkReference, scopeOf } from './scope.ts';
@@ -98,21 +98,15 @@ const checkUnwind: Check = (body, path, scope) => {
     }
   }
   const index = isDocument(body) ? body.get('includeArrayIndex') : undefined;
-  if (typeof index === 'string') isFieldText(index, [...path, 'includeArrayIndex'], scope);
+  if (typeof index === 'string') checkFieldName(index, [...path, 'includeArrayIndex'], scope.report);
 };
-
-/** The path of a field, without a dollar, as a value. */
-function isFieldText(text: string, path: readonly string[], { report }: StageScope): void {
-  isFieldPath(text, path, (code, where, message, details) => {
-    report(code, where, message, { ...details, at: 'value' });
-  });
-}
 
 const checkUnset: Check = (body, path, scope) => {
   const items = isList(body)
     ? body.map((item, index) => [item, [...path, String(index)]] as const)
     : [[body, path] as const];
-  for (const [item, itemPath] of items) if (typeof item === 'string') isFieldText(item, itemPath, scope);
+  for (const [item, itemPath] of items)
+    if (typeof item === 'string') checkFieldName(item, itemPath, scope.report);
 };
 
 const checkSort: Check = (body, path, scope) => {

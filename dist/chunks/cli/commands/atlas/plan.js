@@ -1,5 +1,6 @@
 import { abortOnInterrupt, writeResultFile } from "../../../host.js";
-import { EXIT, SluiceError, failureDiagnostics, failureExitCode, formatAddress } from "../../../model.js";
+import { formatAddress } from "../../../model/more.js";
+import { EXIT, SluiceError, failureDiagnostics, failureExitCode } from "../../../model.js";
 import { fitTerminal, readColor, worthSaying, writeDiagnostics } from "../../output/output.js";
 import { openOnline, planOptions } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";

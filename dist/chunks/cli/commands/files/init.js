@@ -1,7 +1,8 @@
-import { IGNORED_LINES, secretsOf, starterFiles } from "../../init/starter.js";
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, findRegionMistake, isFineName } from "../../../kinds.js";
+import { IGNORED_LINES, secretsOf, starterFiles } from "../../init/starter.js";
 import "../../../core/facts/manifest.js";
-import { EXIT, PUBLICATION, SluiceError } from "../../../model.js";
+import { EXIT, SluiceError } from "../../../model.js";
+import { PUBLICATION } from "../../../model/release.js";
 import { readRegularFile } from "../../../core/files/regular-file.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -7,21 +7,15 @@ async function runValidate(options, host) {
 	const { desired, diagnostics, files } = await openOffline(options, host).validate();
 	const isFailed = desired === void 0 || options.strict === true && diagnostics.some(({ severity }) => severity === "warning");
 	if (options.json) host.stdout.write(renderDiagnosticsJson(diagnostics));
-	else if (options.sarif) host.stdout.write(await sarifOf(diagnostics));
-	else {
+	else if (options.sarif) {
+		const { sarifOf } = await import("../../output/findings-sarif.js");
+		host.stdout.write(await sarifOf(diagnostics, host.directory));
+	} else {
 		const isShown = ({ severity }) => !options.quiet || severity === "error" || isFailed;
 		writeDiagnostics(diagnostics.filter(isShown), options, host);
 		if (desired !== void 0 && !isFailed) host.stdout.write(fitTerminal(`${summarise(files, desired)}\n`, host.stdout));
 	}
 	return isFailed ? EXIT.failed : EXIT.done;
-}
-async function sarifOf(diagnostics) {
-	const [{ renderSarif }, { meaningOf }, { VERSION }] = await Promise.all([
-		import("../../../render/json/sarif.js"),
-		import("../../../core/facts/codes.js"),
-		import("../../../later/model/release/version.js")
-	]);
-	return renderSarif(diagnostics, VERSION, meaningOf);
 }
 function summarise(files, { resources }) {
 	const count = (kind) => {

@@ -1,6 +1,6 @@
-import { isDocument } from "../../../model.js";
+import { isDocument } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
-import { KAFKA, need } from "../bench.js";
+import { KAFKA, PROBE_DATABASE, need, sampled } from "../bench.js";
 import { isTaken, wordsOf } from "../lab.js";
 // src/core/probe/experiments/connections.ts
 function takenByDefault(question, answered) {
@@ -107,14 +107,59 @@ const CONNECTION_EXPERIMENTS = [
 		}
 	},
 	{
+		name: "empty-foreign",
+		asks: "May an update of a Kafka connection have an empty headers, which is a field of another type's?",
+		settles: ["empty-foreign-taken"],
+		runsSeconds: 0,
+		run: async (bench) => {
+			const name = await ownKafka(bench);
+			const patched = (headers) => bench.lab.send("PATCH", pathOf(name), { body: {
+				...KAFKA,
+				name,
+				headers
+			} });
+			const empty = await patched({});
+			const filled = await patched({ "X-Probe": "value" });
+			bench.measure("an update with a filled headers", isTaken(filled) ? "it is taken" : wordsOf(filled));
+			return [takenByDefault("empty-foreign-taken", empty)];
+		}
+	},
+	{
+		name: "extra-fields",
+		asks: "Are fields that nobody knows kept, in connections and in processors?",
+		settles: ["extra-fields-kept"],
+		runsSeconds: 0,
+		run: async (bench) => {
+			const extra = { sluiceProbe: { level: 1 } };
+			const question = "extra-fields-kept";
+			const name = bench.name();
+			const made = [await bench.lab.send("POST", "/connections", { body: {
+				...KAFKA,
+				name,
+				...extra
+			} }), await bench.create(name, sampled(), extra)];
+			const saw = made.map((answered) => isTaken(answered) ? "taken" : wordsOf(answered));
+			const kept = [await bench.connection(name), await bench.lab.processor(name)].map((body) => body?.has("sluiceProbe") === true);
+			const words = ["connection", "processor"].map((kind, index) => `${kind}: ${saw[index] ?? ""}${kept[index] === true ? " and kept" : ""}`).join("; ");
+			if (made.some(({ status }) => status >= 500)) return [unknown(question, words)];
+			return [(kept.every(Boolean) ? assumed : otherwise)(question, words)];
+		}
+	},
+	{
 		name: "names",
-		asks: "May the name of a connection have a space?",
+		asks: "May the name of a connection have a space, and that of a processor 65 characters?",
 		settles: ["strict-names"],
 		runsSeconds: 0,
-		run: async ({ lab }) => [takenByDefault("strict-names", await lab.send("POST", "/connections", { body: {
-			...KAFKA,
-			name: "probe with spaces"
-		} }))]
+		run: async (bench) => {
+			const body = {
+				...KAFKA,
+				name: "probe with spaces"
+			};
+			const spaced = await bench.lab.send("POST", "/connections", { body });
+			const long = await bench.create("probe-".padEnd(65, "x"), sampled());
+			bench.measure(`the name of a processor with 65 characters`, isTaken(long) ? "it is taken" : wordsOf(long));
+			return [takenByDefault("strict-names", spaced)];
+		}
 	},
 	{
 		name: "used-connections",
@@ -133,6 +178,26 @@ const CONNECTION_EXPERIMENTS = [
 				name
 			};
 			return [takenByDefault("idle-processors-hold-connections", await bench.lab.send("PATCH", pathOf(name), { body }))];
+		}
+	},
+	{
+		name: "delete-used",
+		asks: "Can a connection be deleted that a running processor writes to?",
+		settles: ["used-connection-kept"],
+		needsCluster: true,
+		runsSeconds: 60,
+		run: async (bench) => {
+			const name = await bench.ownDatabase();
+			const into = {
+				connectionName: name,
+				db: PROBE_DATABASE,
+				coll: "sampled"
+			};
+			const processor = await bench.processor([sampled()[0] ?? {}, { $merge: { into } }]);
+			await bench.start(processor);
+			const answered = await bench.lab.send("DELETE", pathOf(name));
+			await bench.verb(processor, "stop");
+			return [refusedByDefault("used-connection-kept", answered)];
 		}
 	}
 ];

@@ -1,6 +1,7 @@
-import { NumberLiteral, isDocument, isList, printJson, valueAt } from "../../../model.js";
+import { NumberLiteral, isDocument, isList, valueAt } from "../../../model/more.js";
+import { printJson } from "../../../model/document.js";
 import { assumed, otherwise, unknown } from "../answer.js";
-import { PROBE_DATABASE, sampled } from "../bench.js";
+import { PROBE_DATABASE, need, sampled } from "../bench.js";
 import { isTaken, wordsOf } from "../lab.js";
 // src/core/probe/experiments/pipelines.ts
 const WINDOW = { $tumblingWindow: {
@@ -81,6 +82,44 @@ const PIPELINE_EXPERIMENTS = [
 			const answered = await bench.update(name, { pipeline: sampled(seconds) });
 			if (isTaken(answered)) return [otherwise("same-time-differs", "it is the same")];
 			return [asksForFreshStart(answered) ? assumed("same-time-differs", wordsOf(answered)) : unknown("same-time-differs", wordsOf(answered))];
+		}
+	},
+	{
+		name: "spelled-out-lateness",
+		asks: "Is a window that spells out the usual allowed lateness another one than a window without it?",
+		settles: ["spelled-out-lateness-differs"],
+		runsSeconds: 60,
+		run: async (bench) => {
+			const name = await bench.stopped(sampled(WINDOW));
+			const allowedLateness = {
+				size: 3,
+				unit: "second"
+			};
+			const answered = await bench.update(name, { pipeline: sampled({ $tumblingWindow: {
+				...WINDOW.$tumblingWindow,
+				allowedLateness
+			} }) });
+			const question = "spelled-out-lateness-differs";
+			if (isTaken(answered)) return [otherwise(question, "it is the same")];
+			return [(asksForFreshStart(answered) ? assumed : unknown)(question, wordsOf(answered))];
+		}
+	},
+	{
+		name: "dropped-checkpoint",
+		asks: "Does an update with resumeFromCheckpoint: false drop the checkpoint at once, or the next start?",
+		settles: ["checkpoint-dropped-at-start"],
+		runsSeconds: 60,
+		run: async (bench) => {
+			const name = await bench.stopped(sampled(WINDOW));
+			need(await bench.update(name, { options: { resumeFromCheckpoint: false } }), "an update");
+			const interval = {
+				size: 2,
+				unit: "minute"
+			};
+			return [judgeResume("checkpoint-dropped-at-start", await bench.update(name, { pipeline: sampled({ $tumblingWindow: {
+				...WINDOW.$tumblingWindow,
+				interval
+			} }) }))];
 		}
 	},
 	{

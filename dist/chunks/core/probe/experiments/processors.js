@@ -1,10 +1,17 @@
-import { textOf, valueAt } from "../../../model.js";
+import { textOf, valueAt } from "../../../model/more.js";
+import { printJson } from "../../../model/document.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { KAFKA, need, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";
 // src/core/probe/experiments/processors.ts
 const MATCH = { $match: { group_id: 1 } };
 const OTHER_MATCH = { $match: { group_id: 2 } };
+async function measureOff(bench, name, form) {
+	const answered = await bench.update(name, { options: { autoscaling: form } });
+	const left = await bench.member(name, "options", "autoscaling");
+	const saw = isTaken(answered) ? `${left === void 0 ? "nothing" : printJson(left)} is left` : wordsOf(answered);
+	bench.measure(`autoscaling switched off by ${JSON.stringify(form)}`, saw);
+}
 const PROCESSOR_EXPERIMENTS = [
 	{
 		name: "reserved-sinks",
@@ -113,15 +120,19 @@ const PROCESSOR_EXPERIMENTS = [
 		runsSeconds: 60,
 		run: async (bench) => {
 			const name = bench.name();
-			const answered = await bench.create(name, sampled(), { options: { autoscaling: {
+			const autoscaling = {
 				enabled: true,
 				minTier: "SP2",
 				maxTier: "SP5"
-			} } });
+			};
+			const answered = await bench.create(name, sampled(), { options: { autoscaling } });
 			if (!isTaken(answered)) return [otherwise("autoscaling-refused", wordsOf(answered)), unknown("scaled-up", "there is no autoscaling")];
 			await bench.start(name);
 			const tier = textOf(await bench.member(name, "effectiveTier"));
 			await bench.stop(name);
+			await measureOff(bench, name, { enabled: false });
+			need(await bench.update(name, { options: { autoscaling } }), "an update");
+			await measureOff(bench, name, null);
 			return [assumed("autoscaling-refused", "it is taken"), tier === "SP2" ? assumed("scaled-up", tier) : tier === "SP5" ? otherwise("scaled-up", tier) : unknown("scaled-up", tier ?? "no effectiveTier is returned")];
 		}
 	}

@@ -1,4 +1,4 @@
-import { NumberLiteral, isDocument, isList, textOf, valueAt } from "../../../model.js";
+import { NumberLiteral, isDocument, isList, textOf, valueAt } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { sampled } from "../bench.js";
 // src/core/probe/experiments/statistics.ts
@@ -24,6 +24,8 @@ const STATISTICS_EXPERIMENTS = [{
 	runsSeconds: 180,
 	run: async (bench) => {
 		const name = await bench.processor(sampled());
+		const created = await statsOf(bench, name);
+		bench.measure("statistics of a processor that never ran", created?.keys().join(", ") ?? "none");
 		await bench.start(name);
 		await bench.lab.pause(RUNS_MS);
 		const running = await statsOf(bench, name);

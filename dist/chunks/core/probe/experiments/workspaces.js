@@ -1,6 +1,6 @@
-import { isDocument, isList, textOf, valueAt } from "../../../model.js";
+import { isDocument, isList, textOf, valueAt } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
-import { SAMPLE } from "../bench.js";
+import { SAMPLE, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";
 // src/core/probe/experiments/workspaces.ts
 const OLDEST = "2023-02-01";
@@ -32,22 +32,6 @@ const WORKSPACE_EXPERIMENTS = [
 		}
 	},
 	{
-		name: "name-taken",
-		asks: "What is answered where the name of a new workspace is taken?",
-		settles: ["workspace-taken-other-code"],
-		runsSeconds: 0,
-		run: async ({ lab }) => {
-			const answered = await lab.createWorkspace({ dataProcessRegion: {
-				cloudProvider: "AWS",
-				region: "VIRGINIA_USA"
-			} });
-			const words = wordsOf(answered);
-			if (words === "409 STREAM_TENANT_NAME_ALREADY_EXISTS") return [assumed("workspace-taken-other-code", words)];
-			if (words === "409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS") return [otherwise("workspace-taken-other-code", words)];
-			return [unknown("workspace-taken-other-code", words)];
-		}
-	},
-	{
 		name: "region-update",
 		asks: "Does an update with another region move a workspace?",
 		settles: ["region-update-applies"],
@@ -74,6 +58,31 @@ const WORKSPACE_EXPERIMENTS = [
 				return [otherwise("region-update-applies", `it moved to ${other}`)];
 			}
 			return [assumed("region-update-applies", `${answered.status}, and it stayed`)];
+		}
+	},
+	{
+		name: "name-taken",
+		asks: "What is answered where the name of a new workspace, connection or processor is taken?",
+		settles: ["workspace-taken-other-code"],
+		runsSeconds: 0,
+		run: async (bench) => {
+			const { lab } = bench;
+			const sample = await lab.send("POST", "/connections", { body: {
+				name: SAMPLE,
+				type: "Sample"
+			} });
+			bench.measure("the name of a new connection is taken", wordsOf(sample));
+			const name = await bench.processor(sampled());
+			bench.measure("the name of a new processor is taken", wordsOf(await bench.create(name, sampled())));
+			await lab.send("DELETE", `/processor/${name}`);
+			const answered = await lab.createWorkspace({ dataProcessRegion: {
+				cloudProvider: "AWS",
+				region: "VIRGINIA_USA"
+			} });
+			const words = wordsOf(answered);
+			if (words === "409 STREAM_TENANT_NAME_ALREADY_EXISTS") return [assumed("workspace-taken-other-code", words)];
+			if (words === "409 STREAM_WORKSPACE_NAME_ALREADY_EXISTS") return [otherwise("workspace-taken-other-code", words)];
+			return [unknown("workspace-taken-other-code", words)];
 		}
 	},
 	{
