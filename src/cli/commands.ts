@@ -6,7 +6,6 @@ import {
   choice,
   choiceOr,
   negation,
-  optionalText,
   optionalValue,
   requiredText,
   text,
@@ -33,10 +32,8 @@ import {
   WORKSPACE,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
+import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { TOOL_COMMANDS } from './tool-commands.ts';
-
-const [, , UPDATE_SECRETS] = SELECTION;
-const [, PRUNE] = SELECTION;
 
 export const COMMANDS: readonly Command[] = [
   declareCommand({
@@ -183,58 +180,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./commands/atlas/doctor.ts')).runDoctor,
   }),
-  declareCommand({
-    name: 'graph',
-    description: 'draw how documents flow: Mermaid, DOT or SVG',
-    flags: [
-      ...MANIFEST,
-      ...ATLAS,
-      READ_TIMEOUT,
-      TARGET,
-      PRUNE,
-      ...OUTPUT,
-      toggle('--live', 'draw what Atlas has, in place of the manifest', ['plan']),
-      optionalText('--plan [file]', 'colour what a plan changes, and what else its pauses touch'),
-      WORKSPACE,
-      choice('--format <format>', 'how (default: what --out ends with, then mermaid)', [
-        'mermaid',
-        'dot',
-        'svg',
-      ]),
-      choiceOr(
-        '--fold <when>',
-        'draw each workspace as one box; auto: above 30 processors',
-        ['auto', 'always', 'never'],
-        'auto',
-      ),
-      text('--out <file>', 'write it to a file'),
-    ],
-    // Drawing sends nothing, and refuses nothing.
-    retired: [UPDATE_SECRETS, ALLOW],
-    load: async () => (await import('./commands/atlas/graph.ts')).runGraph,
-  }),
-  declareCommand({
-    name: 'view',
-    description: 'write one page to look at: the project as a map, a plan, a run, live state',
-    flags: [
-      ...MANIFEST,
-      ...ATLAS,
-      READ_TIMEOUT,
-      TARGET,
-      PRUNE,
-      ALLOW,
-      ...OUTPUT,
-      requiredText('--out <file>', 'the page: HTML that needs no server and no network'),
-      optionalText('--plan [file]', 'show what a plan changes: a saved one, or one that is made now'),
-      text('--report <file>', 'show a run over time: what apply --report has written'),
-      toggle('--live', 'show what runs and what is unhealthy'),
-      negation('--no-tests', 'do not run the tests beside the manifest'),
-      WORKSPACE,
-    ],
-    // Looking sends nothing.
-    retired: [UPDATE_SECRETS],
-    load: async () => (await import('./commands/atlas/view.ts')).runView,
-  }),
+  ...PICTURE_COMMANDS,
   declareCommand({
     name: 'test',
     description: 'run *.test.yaml: documents in, pipeline on this machine, documents out',

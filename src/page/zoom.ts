@@ -41,7 +41,7 @@ export function zoom(box: Box, factor: number, around = centre(box)): Box {
   };
 }
 
-export const move = (box: Box, dx: number, dy: number): Box => ({ ...box, x: box.x + dx, y: box.y + dy });
+const move = (box: Box, dx: number, dy: number): Box => ({ ...box, x: box.x + dx, y: box.y + dy });
 
 export const centre = ({ x, y, width, height }: Box): { readonly x: number; readonly y: number } => ({
   x: x + width / 2,

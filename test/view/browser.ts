@@ -10,7 +10,7 @@ import { makeFolder } from '../e2e/run-cli.ts';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The program of a Chromium that is installed, as Debian's package does; undefined where there is none. */
-export const CHROMIUM =
+const CHROMIUM =
   process.env['SLUICE_CHROMIUM'] ?? NAMES.find((name) => spawnSync(name, ['--version']).status === 0);
 
 /** Why tests that need one are skipped. */

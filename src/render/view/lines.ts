@@ -2,17 +2,19 @@
 import type { Paint } from '../text/colour.ts';
 import type { Line, Piece, PieceTone } from './document.ts';
 
-const [OPEN, MIDDLE, CLOSE] = ['\u0002', '\u0003', '\u0004'];
+const OPEN = '\u0002';
+const MIDDLE = '\u0003';
+const CLOSE = '\u0004';
 
 /** Marks where a tone begins and ends, in place of a terminal's colours. */
 export const markTones: Paint = (tone, text) => `${OPEN}${tone}${MIDDLE}${text}${CLOSE}`;
 
 /** The pieces of a line that `markTones` painted. */
 export function piecesOf(line: string): Line {
-  return line.split(OPEN ?? '').flatMap((part, i): Piece[] => {
+  return line.split(OPEN).flatMap((part, i): Piece[] => {
     if (i === 0) return part === '' ? [] : [part];
-    const [tone = '', rest = ''] = part.split(MIDDLE ?? '');
-    const [text = '', after = ''] = rest.split(CLOSE ?? '');
-    return [[tone as PieceTone, text] as const, ...(after === '' ? [] : [after])];
+    const [tone, rest = ''] = part.split(MIDDLE) as [PieceTone, string?];
+    const [text = '', after = ''] = rest.split(CLOSE);
+    return [[tone, text] as const, ...(after === '' ? [] : [after])];
   });
 }

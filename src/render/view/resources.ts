@@ -142,7 +142,7 @@ function viewTest({ name, passed, skipped, differences, error }: CaseResult, fil
       ...(error === undefined ? [] : [escapeControls(`${error.code}: ${error.message}`)]),
       ...differences.map(
         ({ path, expected, actual }) =>
-          `${escapeControls(String(path))}: expected ${side(expected)}, got ${side(actual)}`,
+          `${escapeControls(path)}: expected ${side(expected)}, got ${side(actual)}`,
       ),
     ],
   };
