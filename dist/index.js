@@ -1,6 +1,8 @@
 import { openProject as openProject$1 } from "./chunks/core/project.js";
 import { systemClock } from "./chunks/start.js";
-import { EXIT, HAZARD_KINDS, SluiceError, formatAddress, parseAddress, printJson } from "./chunks/model.js";
+import { EXIT, HAZARD_KINDS, SluiceError } from "./chunks/model.js";
+import { formatAddress, parseAddress } from "./chunks/model/more.js";
+import { printJson } from "./chunks/model/document.js";
 import { exitCodeOf } from "./chunks/apply.js";
 import { parsePlanFile, reviewOf, serialisePlan } from "./chunks/plan.js";
 import "./chunks/core/facts/hazards.js";

@@ -1,5 +1,8 @@
-import { Document, EXIT, GatewayFailure, NumberLiteral, SecretText, SluiceError, compareAddresses, compareText, connectionAddress, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, parseJson, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model.js";
+import { Document, NumberLiteral, SecretText, compareAddresses, compareText, connectionAddress, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, withValueAt, workspaceAddress } from "./model/more.js";
+import { parseJson } from "./model/document.js";
 import { connectionTypeOf, deriveLinkName, failoverRegionsOf, hasFailovers, idOf, inWordsOf, linkNameIn, linkPhase, matchLinks, peeringStateOf, processorPhase, translateLinks } from "./kinds.js";
+import { EXIT, SluiceError } from "./model.js";
+import { GatewayFailure } from "./model/errors.js";
 import { createHash, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";

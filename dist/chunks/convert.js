@@ -1,6 +1,7 @@
 import { parse, parseExpressionAt } from "./vendor/acorn.js";
-import { Document, EMPTY_DOCUMENT, NumberLiteral, document, isDocument, isList, number, textOf as textOf$1 } from "./model.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, document, isDocument, isList, number, textOf as textOf$1 } from "./model/more.js";
 import { simple } from "./vendor/acorn-walk.js";
+import "./model/document.js";
 // src/convert/shell-types.ts
 const INT32 = 2n ** 31n;
 const INT64 = 2n ** 63n;

@@ -1,11 +1,12 @@
-import { Document as Document$2, EMPTY_DOCUMENT, NumberLiteral, SecretReference, areEqual, areEqualUnordered, compareAddresses, compareText, connectionAddress, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, manifestPath, maskLookalikes, parseJson, parsePointer, printJson, privateLinkAddress, textOf, toPlain, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, manifestPath, privateLinkAddress, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { areEqual, areEqualUnordered, formatPointer, parseJson, parsePointer, printJson, toPlain } from "./model/document.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, failoverShape, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, sensitivePaths, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
-import { require_dist } from "./vendor/yaml.js";
+import { maskLookalikes } from "./model/mask.js";
+import { Document as Document$1, Pair, Scalar, YAMLMap, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from "./vendor/yaml.js";
 import { NUMBER_TAG, keyOf, nodeOf } from "./render/more.js";
 import { createHash } from "node:crypto";
 // src/export/yaml-layout.ts
-var import_dist = require_dist();
 const SPELT_NUMBER = {
 	...NUMBER_TAG,
 	test: /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/,
@@ -26,29 +27,29 @@ const FLOW_LEVELS = 2;
 function layOut(value, writeText, canBeOneLine = true) {
 	const node = nodeOf(value, writeText);
 	settle(node);
-	if ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node)) node.flow = (0, import_dist.isMap)(node) && node.flow === true && canBeOneLine;
+	if (isMap(node) || isSeq(node)) node.flow = isMap(node) && node.flow === true && canBeOneLine;
 	return node;
 }
 const FRAGILE = /^\s|\s$|[ \t]\n|\n[ \t]*\n|[\r\ufeff\u2028\u2029]/;
 function settle(node) {
-	if ((0, import_dist.isScalar)(node)) {
-		if (typeof node.value === "string" && FRAGILE.test(node.value.replace(/\n$/, ""))) node.type = import_dist.Scalar.QUOTE_DOUBLE;
+	if (isScalar(node)) {
+		if (typeof node.value === "string" && FRAGILE.test(node.value.replace(/\n$/, ""))) node.type = Scalar.QUOTE_DOUBLE;
 		return {
 			width: textLength(node.value),
 			levels: 0
 		};
 	}
-	if ((0, import_dist.isSeq)(node)) {
+	if (isSeq(node)) {
 		const items = node.items.map(settle);
 		const extent = around(items);
-		if (!node.items.some(import_dist.isMap) && isSmall(extent)) node.flow = true;
+		if (!node.items.some(isMap) && isSmall(extent)) node.flow = true;
 		return node.flow ? extent : TOO_WIDE;
 	}
-	if (!(0, import_dist.isMap)(node)) return TOO_WIDE;
+	if (!isMap(node)) return TOO_WIDE;
 	const extent = around(node.items.map(({ key, value }) => {
 		const { width, levels } = settle(value);
 		return {
-			width: width + ((0, import_dist.isScalar)(key) ? String(key.value).length + 2 : FLOW_WIDTH),
+			width: width + (isScalar(key) ? String(key.value).length + 2 : FLOW_WIDTH),
 			levels
 		};
 	}));
@@ -78,7 +79,7 @@ function printAgain(document, before) {
 	const layout = layoutOf(before);
 	const printed = document.toString(layout);
 	const kept = keepSpacing(printed, before.replaceAll("\r\n", "\n"));
-	const text = (0, import_dist.parseDocument)(kept, READ_OPTIONS).toString(layout) === printed ? kept : printed;
+	const text = parseDocument(kept, READ_OPTIONS).toString(layout) === printed ? kept : printed;
 	return before.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
 }
 function keepSpacing(printed, before) {
@@ -119,15 +120,15 @@ function isPadded(text) {
 // src/export/pipeline-text.ts
 function printPipeline(pipeline, format, escape) {
 	if (format === "json") return printJson(escapeTexts(pipeline, escape), { indent: 2 }) + "\n";
-	const document = new import_dist.Document(null, YAML_OPTIONS);
+	const document = new Document$1(null, YAML_OPTIONS);
 	document.contents = layOut(pipeline, escape, false);
 	return document.toString(YAML_TEXT);
 }
 function printPipelineFile({ pipeline, options }, format, escape) {
 	if (options === void 0) return printPipeline(pipeline, format, escape);
-	const whole = new Document$2([["pipeline", pipeline], ["options", options]]);
+	const whole = new Document([["pipeline", pipeline], ["options", options]]);
 	if (format === "json") return printJson(escapeTexts(whole, escape), { indent: 2 }) + "\n";
-	const document = new import_dist.Document(null, YAML_OPTIONS);
+	const document = new Document$1(null, YAML_OPTIONS);
 	document.contents = layOut(whole, escape, false);
 	return document.toString(YAML_TEXT);
 }
@@ -137,10 +138,10 @@ function updatePipeline(text, format, before, pipeline, escape, parse) {
 		const escaped = escapeTexts(pipeline, escape);
 		return printJson(isDocument(whole) ? whole.with("pipeline", escaped) : escaped, { indent: 2 }) + "\n";
 	}
-	const document = (0, import_dist.parseDocument)(text, READ_OPTIONS);
+	const document = parseDocument(text, READ_OPTIONS);
 	const { contents } = document;
-	const list = (0, import_dist.isMap)(contents) ? contents.get("pipeline", true) : contents;
-	if (!(0, import_dist.isSeq)(list) || list.items.length !== before.length || hasAnchors(list)) return printPipeline(pipeline, format, escape);
+	const list = isMap(contents) ? contents.get("pipeline", true) : contents;
+	if (!isSeq(list) || list.items.length !== before.length || hasAnchors(list)) return printPipeline(pipeline, format, escape);
 	replaceStages(list, before, pipeline, escape);
 	return printAgain(document, text);
 }
@@ -160,7 +161,7 @@ function replaceStages(list, before, pipeline, escape) {
 		if (at !== void 0) return items[at];
 		const made = layOut(stage, escape, false);
 		const old = used.has(i) ? void 0 : items[i];
-		if ((0, import_dist.isNode)(old) && nameOf$1(before[i]) === nameOf$1(stage)) keepComments$1(old, made);
+		if (isNode(old) && nameOf$1(before[i]) === nameOf$1(stage)) keepComments$1(old, made);
 		return made;
 	});
 }
@@ -171,7 +172,7 @@ function keepComments$1(before, after) {
 const nameOf$1 = (stage) => isDocument(stage) ? stage.keys()[0] : void 0;
 function hasAnchors(node) {
 	let found = false;
-	(0, import_dist.visit)(node, {
+	visit(node, {
 		Alias: () => {
 			found = true;
 		},
@@ -185,7 +186,7 @@ function escapeTexts(value, escape) {
 	if (typeof value === "string") return escape(value);
 	if (isList(value)) return value.map((item) => escapeTexts(item, escape));
 	if (!isDocument(value)) return value;
-	return new Document$2(value.entries.map(([key, member]) => [key, escapeTexts(member, escape)]));
+	return new Document(value.entries.map(([key, member]) => [key, escapeTexts(member, escape)]));
 }
 // src/export/env-example.ts
 const HEADER$1 = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it
@@ -269,7 +270,7 @@ function orderLike(shape, value) {
 	const members = inner instanceof ZodObject ? inner.shape : {};
 	const order = Object.keys(members);
 	const rank = (key) => order.includes(key) ? order.indexOf(key) : order.length;
-	return new Document$2(value.entries.toSorted(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([key, member]) => [key, isDocument(member) ? orderLike(order.includes(key) ? members[key] : void 0, member) : member]));
+	return new Document(value.entries.toSorted(([a], [b]) => rank(a) - rank(b) || compareText(a, b)).map(([key, member]) => [key, isDocument(member) ? orderLike(order.includes(key) ? members[key] : void 0, member) : member]));
 }
 function unwrap(shape) {
 	if (shape instanceof ZodOptional) return unwrap(shape.unwrap());
@@ -322,7 +323,7 @@ function makeEntry(live, settings) {
 	const failed = (isConnectionLike(kind) || kind === "privateLink") && state === "FAILED" ? ["It was FAILED in Atlas when it was exported."] : [];
 	return {
 		kind: "entry",
-		body: new Document$2(members),
+		body: new Document(members),
 		...isList(pipeline) && { pipeline: withOutsideTexts(pipeline, live, settings.names) },
 		comments: [
 			...run.comments,
@@ -388,7 +389,7 @@ function runOf(body) {
 function withoutCustomary(fields, rules, workspace) {
 	const tier = valueAt(workspace, ["streamConfig", "tier"]);
 	const region = valueAt(workspace, ["dataProcessRegion", "region"]);
-	return new Document$2(fields.entries.filter(([key, value]) => {
+	return new Document(fields.entries.filter(([key, value]) => {
 		const usual = rules.list.find(({ path }) => path.length === 1 && path[0] === key)?.default;
 		if (usual !== void 0 && areEqualUnordered(value, usual)) return false;
 		if ((key === "streamConfig" || key === "options") && isDocument(value)) return value.entries.length > 0;
@@ -430,7 +431,7 @@ function withNames(fields, all, { address }, names) {
 function withSecretNames(extra, { address }, names) {
 	const visit = (value, path, isCalled) => {
 		if (isList(value)) return value.map((item, i) => visit(item, [...path, String(i)], isCalled));
-		if (isDocument(value)) return new Document$2(value.entries.map(([key, member]) => [key, visit(member, [...path, key], isCalled || mayNameCredential(key))]));
+		if (isDocument(value)) return new Document(value.entries.map(([key, member]) => [key, visit(member, [...path, key], isCalled || mayNameCredential(key))]));
 		if (typeof value !== "string" || value === "") return value;
 		if (!isCalled && !carriesCredential(value) && maskLookalikes(value) === value) return value;
 		return new SecretReference([{
@@ -449,7 +450,7 @@ function hideUserInfo(value, path, replace) {
 	if (typeof value === "string") return carriesCredential(value) ? replace(path, value) : value;
 	if (isList(value)) return value.map((item, i) => hideUserInfo(item, [...path, String(i)], replace));
 	if (!isDocument(value)) return value;
-	return new Document$2(value.entries.map(([key, member]) => [key, hideUserInfo(member, [...path, key], replace)]));
+	return new Document(value.entries.map(([key, member]) => [key, hideUserInfo(member, [...path, key], replace)]));
 }
 var OutsideText = class extends SecretReference {
 	#name;
@@ -466,7 +467,7 @@ var OutsideText = class extends SecretReference {
 };
 function ignoreRules(codes) {
 	if (codes.length === 0) return [];
-	return [["ignoreRules", new Document$2(codes.toSorted().map((code) => [code, WHY_IGNORED]))]];
+	return [["ignoreRules", new Document(codes.toSorted().map((code) => [code, WHY_IGNORED]))]];
 }
 function toLine(text) {
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+|\p{Surrogate}/gu, " ").trim();
@@ -599,7 +600,7 @@ var ManifestText = class {
 	constructor(text, escape) {
 		this.#text = text;
 		this.#escape = escape;
-		this.#document = text === "" ? new import_dist.Document(null, YAML_OPTIONS) : (0, import_dist.parseDocument)(text, READ_OPTIONS);
+		this.#document = text === "" ? new Document$1(null, YAML_OPTIONS) : parseDocument(text, READ_OPTIONS);
 		if (text === "") this.#document.commentBefore = HEADER;
 	}
 	has(path) {
@@ -607,7 +608,7 @@ var ManifestText = class {
 	}
 	scalarAt(path) {
 		const found = this.#find(path);
-		return (0, import_dist.isScalar)(found) && typeof found.value === "string" ? found.value : void 0;
+		return isScalar(found) && typeof found.value === "string" ? found.value : void 0;
 	}
 	nameAt(path) {
 		return /^\$\{(?:secret|env):(\w+)\}$/.exec(this.scalarAt(path) ?? "")?.[1];
@@ -616,7 +617,7 @@ var ManifestText = class {
 		let node = this.#document.contents;
 		for (const key of path) {
 			if (isAnchored(node)) return true;
-			if (!(0, import_dist.isMap)(node)) return false;
+			if (!isMap(node)) return false;
 			node = pairOf(node, key)?.value;
 		}
 		return isAnchored(node);
@@ -634,18 +635,18 @@ var ManifestText = class {
 		}
 		const made = keyOf(key);
 		if (comments.length > 0) made.commentBefore = comments.map((line) => ` ${line}`).join("\n");
-		map.items.push(new import_dist.Pair(made, node));
-		if (map.flow === true && ((0, import_dist.isMap)(node) || comments.length > 0)) map.flow = false;
+		map.items.push(new Pair(made, node));
+		if (map.flow === true && (isMap(node) || comments.length > 0)) map.flow = false;
 	}
 	setRaw(path, text) {
 		this.set(path, "");
 		const found = this.#find(path);
-		if ((0, import_dist.isScalar)(found)) found.value = text;
+		if (isScalar(found)) found.value = text;
 	}
 	unset(path, keep) {
 		const parent = this.#find(path.slice(0, -1));
-		if (!(0, import_dist.isMap)(parent)) return;
-		const at = parent.items.findIndex((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === path.at(-1));
+		if (!isMap(parent)) return;
+		const at = parent.items.findIndex((pair) => isScalar(pair.key) && pair.key.value === path.at(-1));
 		if (at === -1) return;
 		this.isChanged = true;
 		parent.items.splice(at, 1);
@@ -653,7 +654,7 @@ var ManifestText = class {
 	}
 	updateStages(path, before, stages) {
 		const list = this.#find(path);
-		if ((0, import_dist.isSeq)(list) && list.items.length === before.length && !this.isShared(path)) {
+		if (isSeq(list) && list.items.length === before.length && !this.isShared(path)) {
 			this.isChanged = true;
 			replaceStages(list, before, stages, this.#escape);
 		} else this.set(path, stages);
@@ -670,25 +671,25 @@ var ManifestText = class {
 	#find(path) {
 		let node = this.#document.contents;
 		for (const key of path) {
-			const target = (0, import_dist.isAlias)(node) ? node.resolve(this.#document) : node;
-			if ((0, import_dist.isSeq)(target)) node = target.items[Number(key)];
-			else node = (0, import_dist.isMap)(target) ? pairOf(target, key)?.value : void 0;
+			const target = isAlias(node) ? node.resolve(this.#document) : node;
+			if (isSeq(target)) node = target.items[Number(key)];
+			else node = isMap(target) ? pairOf(target, key)?.value : void 0;
 			if (node === void 0) return void 0;
 		}
 		return node;
 	}
 	#mapAt(path) {
 		let map = this.#document.contents;
-		if (!(0, import_dist.isMap)(map)) {
-			map = new import_dist.YAMLMap(this.#document.schema);
+		if (!isMap(map)) {
+			map = new YAMLMap(this.#document.schema);
 			this.#document.contents = map;
 		}
 		for (const key of path) {
 			const pair = pairOf(map, key);
-			if ((0, import_dist.isMap)(pair?.value)) map = pair.value;
+			if (isMap(pair?.value)) map = pair.value;
 			else {
-				const made = new import_dist.YAMLMap(this.#document.schema);
-				if (pair === void 0) map.items.push(new import_dist.Pair(keyOf(key), made));
+				const made = new YAMLMap(this.#document.schema);
+				if (pair === void 0) map.items.push(new Pair(keyOf(key), made));
 				else pair.value = made;
 				if (map.flow === true) map.flow = false;
 				map = made;
@@ -697,12 +698,12 @@ var ManifestText = class {
 		return map;
 	}
 };
-const isAnchored = (node) => (0, import_dist.isAlias)(node) || ((0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) || (0, import_dist.isScalar)(node)) && node.anchor !== void 0;
+const isAnchored = (node) => isAlias(node) || (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== void 0;
 function pairOf(map, key) {
-	return map.items.find((pair) => (0, import_dist.isScalar)(pair.key) && pair.key.value === key);
+	return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 }
 function keepComments(before, after) {
-	if (!(0, import_dist.isNode)(before)) return;
+	if (!isNode(before)) return;
 	if (before.commentBefore) after.commentBefore = before.commentBefore;
 	if (before.comment) after.comment = before.comment;
 }
@@ -759,9 +760,9 @@ var Merge = class {
 		if (plan === void 0) {
 			this.#manifest.set(["apiVersion"], "sluice/v1");
 			this.#manifest.setRaw(["project"], this.#request.project);
-			if (exported.resources.some(({ address }) => address.kind === "privateLink")) this.#manifest.set(["privateLinks"], new Document$2([]));
-			if (exported.resources.some(({ address }) => address.kind === "vpcPeering")) this.#manifest.set(["vpcPeerings"], new Document$2([]));
-			this.#manifest.set(["workspaces"], new Document$2([]));
+			if (exported.resources.some(({ address }) => address.kind === "privateLink")) this.#manifest.set(["privateLinks"], new Document([]));
+			if (exported.resources.some(({ address }) => address.kind === "vpcPeering")) this.#manifest.set(["vpcPeerings"], new Document([]));
+			this.#manifest.set(["workspaces"], new Document([]));
 		}
 		for (const resource of exported.resources) {
 			const { address } = resource;
@@ -939,7 +940,7 @@ function withPipeline(body, path) {
 		"tier",
 		"failoverEnabled"
 	];
-	return new Document$2([
+	return new Document([
 		...body.entries.filter(([key]) => first.includes(key)),
 		["pipeline", path],
 		...body.entries.filter(([key]) => !first.includes(key))

@@ -1,5 +1,5 @@
 import { applyEdits, format } from "./vendor/jsonc-parser.js";
-import { printJson } from "./model.js";
+import { printJson } from "./model/document.js";
 import { Findings, Origins, Source, isManifestText, parseJsonFile, parseYaml } from "./manifest.js";
 import { ku, yaml_exports } from "./vendor/prettier.js";
 // src/format/yaml.ts

@@ -1,4 +1,5 @@
-import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, isOfProject, printJson, privateLinkAddress, textOf, valueAt } from "./model.js";
+import { SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isDocument, isList, isOfProject, privateLinkAddress, textOf, valueAt } from "./model/more.js";
+import { printJson } from "./model/document.js";
 import { connectionTypeOf, isPeered, linkNameIn, liveFields, placeIdentity, placeSpecOf, processorStateOf } from "./kinds.js";
 import { connectionReferences, isPseudoConnection } from "./pipeline.js";
 // src/graph/dataflow.ts

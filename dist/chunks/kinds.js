@@ -1,4 +1,5 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, areEqualUnordered, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, compareText, document, isConnectionLike, isDocument, isList, kindWords, lookUp, textOf, valueAt, withValueAt, withoutValueAt } from "./model/more.js";
+import { areEqualUnordered, toPlain } from "./model/document.js";
 import { _enum, _instanceof, array, boolean, literal, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { distance } from "./vendor/fastest-levenshtein.js";
 // src/kinds/shapes.ts

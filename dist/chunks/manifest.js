@@ -1,8 +1,11 @@
-import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, JsonSyntaxError, NumberLiteral, SecretReference, SecretText, SluiceError, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, maskLookalikes, parseAddress, parseJson, parsePointer, privateLinkAddress, processorAddress, readJson, textOf, toPlain, valueAt, vpcPeeringAddress, workspaceAddress } from "./model.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, parseAddress, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, workspaceAddress } from "./model/more.js";
+import { JsonSyntaxError, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
-import { require_dist } from "./vendor/yaml.js";
+import { maskLookalikes } from "./model/mask.js";
+import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "./vendor/yaml.js";
+import { SluiceError } from "./model.js";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/checks/consequences.ts
@@ -542,7 +545,7 @@ function secondsOf(text) {
 	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }
 // src/manifest/shape/gate-policy.ts
-const DURATION = {
+const DURATION$1 = {
 	pattern: /^\d{1,6}[smh]$/,
 	words: "a number of seconds, minutes or hours such as 30s, 5m or 1h"
 };
@@ -550,12 +553,12 @@ const DEAD_LETTERS = {
 	pattern: /^\d{1,6}(\.\d{1,3})?[x%]$/,
 	words: "a share of what the old version had such as 1x, a share of the messages such as 1%, or a number"
 };
-const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const duration$1 = (description) => string().regex(DURATION$1.pattern, DURATION$1.words).optional().meta({ description });
 const gateShape = strictObject({
 	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
-	for: duration("It has to be sound for so long. Default: 5m."),
-	within: duration("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
-	maxLag: duration("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
+	for: duration$1("It has to be sound for so long. Default: 5m."),
+	within: duration$1("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	maxLag: duration$1("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
 	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
 	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
 	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
@@ -623,15 +626,46 @@ const REWIND = {
 	pattern: /^(auto|\d{1,6}[smh])$/,
 	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
 };
+const DURATION = {
+	pattern: /^\d{1,6}[smh]$/,
+	words: "a number of seconds, minutes or hours such as 30s, 5m or 24h"
+};
+const DEFAULT_DEADLINE_SECONDS = 3600;
 function readUpdatePolicy(update) {
 	if (!isDocument(update)) return void 0;
 	const freshStart = textOf(update.get("freshStart"));
 	const rewindSeconds = secondsOf(textOf(update.get("rewind")));
+	const blueGreen = textOf(update.get("strategy")) === "blue-green" ? readBlueGreen(update) : void 0;
 	const policy = {
 		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
-		...rewindSeconds !== void 0 && { rewindSeconds }
+		...rewindSeconds !== void 0 && { rewindSeconds },
+		...blueGreen && { blueGreen }
 	};
 	return Object.keys(policy).length === 0 ? void 0 : policy;
+}
+function readBlueGreen(update) {
+	const at = (...path) => textOf(valueAt(update, ["blueGreen", ...path]));
+	const sink = shadowSink(at("sink", "db"), at("sink", "coll"), at("sink", "topic"));
+	if (sink === void 0) return void 0;
+	const [db, coll] = [at("dlq", "db"), at("dlq", "coll")];
+	const keepOldSeconds = secondsOf(at("keepOld"));
+	return {
+		sink,
+		...db !== void 0 && coll !== void 0 && { dlq: {
+			db,
+			coll
+		} },
+		...keepOldSeconds !== void 0 && { keepOldSeconds },
+		promote: at("promote") === "manual" ? "manual" : "auto",
+		deadlineSeconds: secondsOf(at("deadline")) ?? DEFAULT_DEADLINE_SECONDS
+	};
+}
+function shadowSink(db, coll, topic) {
+	if (topic !== void 0) return { topic };
+	return db === void 0 || coll === void 0 ? void 0 : {
+		db,
+		coll
+	};
 }
 // src/manifest/shape/schema.ts
 const commonShape = {
@@ -677,13 +711,33 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const target = (description) => string().min(1).meta({ description });
+const blueGreenShape = strictObject({
+	sink: strictObject({
+		db: target("A database, reached by the connection of its sink.").optional(),
+		coll: target("A collection of it.").optional(),
+		topic: target("A topic, for a pipeline that ends with $emit to one.").optional()
+	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink." }),
+	dlq: strictObject({
+		db: target("A database, reached by the connection of options.dlq."),
+		coll: target("A collection of it.")
+	}).optional().meta({ description: "Where its dead letters go until then. Left out: to its own dead letter queue." }),
+	keepOld: duration("So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed."),
+	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits until sluice apply --promote ADDRESS. auto by default." }),
+	deadline: duration("By then it has taken over, or is given up. 1h by default.")
+}).meta({
+	id: "BlueGreen",
+	description: "How a new version takes over from the one that runs."
+});
 const updateShape = strictObject({
-	strategy: _enum(["in-place"]).optional().meta({ description: "in-place: the processor stops while it is changed." }),
+	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
+	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
 	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
 	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
 }).meta({
 	id: "Update",
-	description: "How a change is made that can not resume from the checkpoint."
+	description: "How a change of the pipeline is made."
 });
 const processorState = _enum([
 	"STARTED",
@@ -695,7 +749,7 @@ const processorManifestShape = processorShape.extend({
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
-	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
+	update: updateShape.optional().meta({ description: "How a change of the pipeline is made. Never sent to Atlas." }),
 	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
@@ -1239,7 +1293,6 @@ async function mayRead({ path, shown, spot }, directory, files, { findings }) {
 // src/manifest/files/manifest-text.ts
 const isManifestText = (text) => /(?:^[ \t]*|[{,]\s*)["']?apiVersion["']?\s*:\s*["']?sluice\//m.test(text);
 // src/manifest/read/json-as-yaml.ts
-var import_dist = require_dist();
 const LONGEST_KEY = 1e3;
 const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 function readJsonAsYaml(source, role, { origins }) {
@@ -1306,9 +1359,9 @@ const MAX_ERROR_TOKENS = 1e3;
 const MAX_SYNTAX_ERRORS = 20;
 function tokensOf(source, findings) {
 	const tokens = [];
-	const parser = new import_dist.Parser();
+	const parser = new Parser();
 	let errors = 0;
-	for (const lexeme of new import_dist.Lexer().lex(source.text)) {
+	for (const lexeme of new Lexer().lex(source.text)) {
 		for (const token of parser.next(lexeme)) {
 			tokens.push(token);
 			if (token.type === "error") errors += 1;
@@ -1388,8 +1441,8 @@ var YamlConverter = class {
 	convert(node, role, depth) {
 		this.#count += 1;
 		if (node === null) return null;
-		if ((0, import_dist.isAlias)(node)) return this.#resolveAlias(node, node.source, role, depth);
-		const anchor = (0, import_dist.isScalar)(node) || (0, import_dist.isMap)(node) || (0, import_dist.isSeq)(node) ? node.anchor : void 0;
+		if (isAlias(node)) return this.#resolveAlias(node, node.source, role, depth);
+		const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : void 0;
 		if (anchor === void 0) return this.#convertContent(node, role, depth);
 		this.#anchors.set(anchor, node);
 		return this.#convertShared(node, role, depth).value;
@@ -1427,8 +1480,8 @@ var YamlConverter = class {
 	#convertContent(node, role, depth) {
 		if (depth > 200) return this.#fail("MANIFEST_TOO_DEEP", `nested deeper than 200 levels`, node);
 		this.#deepest = Math.max(this.#deepest, depth);
-		if ((0, import_dist.isMap)(node)) return this.#convertMap(node.items, node, role, depth);
-		if ((0, import_dist.isSeq)(node)) {
+		if (isMap(node)) return this.#convertMap(node.items, node, role, depth);
+		if (isSeq(node)) {
 			const items = node.items;
 			const list = items.map((item) => this.convert(item, elementRole(role), depth + 1));
 			const start = startOf(node) ?? 0;
@@ -1440,7 +1493,7 @@ var YamlConverter = class {
 			});
 			return list;
 		}
-		return (0, import_dist.isScalar)(node) ? this.#convertScalar(node.value, node.source, node) : null;
+		return isScalar(node) ? this.#convertScalar(node.value, node.source, node) : null;
 	}
 	#convertScalar(value, text, node) {
 		if (value === null || typeof value === "boolean") return value;
@@ -1459,7 +1512,7 @@ var YamlConverter = class {
 		const merges = [];
 		const seen = new Set();
 		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = (0, import_dist.isScalar)(keyNode) ? String(keyNode.value) : void 0;
+			const key = isScalar(keyNode) ? String(keyNode.value) : void 0;
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
@@ -1470,7 +1523,7 @@ var YamlConverter = class {
 				});
 			}
 			seen.add(key);
-			if (role !== "pipeline" && key === "<<" && (0, import_dist.isScalar)(keyNode) && keyNode.type === "PLAIN") {
+			if (role !== "pipeline" && key === "<<" && isScalar(keyNode) && keyNode.type === "PLAIN") {
 				merges.push({
 					value: this.convert(valueNode, role, depth),
 					node: valueNode ?? keyNode,
@@ -1539,7 +1592,7 @@ var YamlConverter = class {
 	}
 	#protect(node) {
 		if (node === null || !node.range) return;
-		if (!((0, import_dist.isScalar)(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
+		if (!(isScalar(node) && /^\$\{secret(File)?:[^}]*\}$/.test(String(node.value)))) this.#source.secretRanges.push([node.range[0], node.range[1]]);
 	}
 	#fail(code, message, node, fix) {
 		this.hasFailed = true;
@@ -1551,7 +1604,7 @@ var YamlConverter = class {
 		return null;
 	}
 };
-const isEmptyNode = (node) => node === null || (0, import_dist.isScalar)(node) && node.value === null && !node.source;
+const isEmptyNode = (node) => node === null || isScalar(node) && node.value === null && !node.source;
 const startOf = (node) => node?.range?.[0];
 // src/manifest/read/parse.ts
 const fixForEmpty = (role) => role === "pipeline-file" ? { fix: "Write the list of stages, from $source to the sink." } : role === "verbatim" ? { fix: "Write a map of variables, or leave the file out." } : {};
@@ -1562,7 +1615,7 @@ function parseYaml(source, role, context) {
 	if (tokens === void 0) return void 0;
 	let documents;
 	try {
-		documents = [...new import_dist.Composer({
+		documents = [...new Composer({
 			version: "1.2",
 			schema: "core",
 			stringKeys: true,
@@ -1591,7 +1644,7 @@ function parseYaml(source, role, context) {
 		return;
 	}
 	const root = document?.contents;
-	if (!hasErrors && (root === null || root === void 0 || (0, import_dist.isScalar)(root) && root.value === null)) {
+	if (!hasErrors && (root === null || root === void 0 || isScalar(root) && root.value === null)) {
 		context.findings.add("MANIFEST_EMPTY", "the file is empty", {
 			source,
 			offset: 0
@@ -2809,6 +2862,38 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
+// src/manifest/checks/blue-green.ts
+function checkBlueGreen({ address, body }, context) {
+	const update = body.get("update");
+	if (!isDocument(update)) return;
+	const isAsked = textOf(update.get("strategy")) === "blue-green";
+	const settings = update.get("blueGreen");
+	const add = (code, message, path, fix) => {
+		const place = context.origins.find(body, ["update", ...path], "key");
+		context.findings.add(code, message, place, {
+			address: formatAddress(address),
+			fix
+		});
+	};
+	if (!isAsked) {
+		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or take blueGreen away.");
+		return;
+	}
+	if (!isDocument(settings)) {
+		add("MANIFEST_MISSING", "strategy: blue-green needs blueGreen.sink, where the new version writes until it takes over", ["strategy"], "Add `blueGreen: { sink: { db: shadow, coll: NAME } }`.");
+		return;
+	}
+	const sink = settings.get("sink");
+	if (isDocument(sink)) {
+		const names = [
+			"db",
+			"coll",
+			"topic"
+		].filter((key) => sink.has(key)).join(" ");
+		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
+	}
+	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or take blueGreen.dlq away.");
+}
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {
 	const { region = "" } = address;
@@ -3039,6 +3124,7 @@ function checkRules(manifest, unresolved, context) {
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
+				checkBlueGreen(processor, context);
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
 				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
 				checkGate(processor, manifest, reporter);

@@ -1,4 +1,4 @@
-import { NumberLiteral, isDocument, isList, textOf } from "./model.js";
+import { NumberLiteral, isDocument, isList, textOf } from "./model/more.js";
 import { STAGES, variantOf } from "./pipeline.js";
 // src/position/resume-token.ts
 const MOST_AHEAD_SECONDS = 300;

@@ -1,4 +1,4 @@
-import { formatAddress, kindWords, parseAddress } from "./model.js";
+import { formatAddress, kindWords, parseAddress } from "./model/more.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/safe-text.ts

@@ -1,6 +1,8 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { Document, JsonSyntaxError, NumberLiteral, SecretReference, SluiceError, isDocument, isList, parseJson } from "./model.js";
+import { Document, NumberLiteral, SecretReference, isDocument, isList } from "./model/more.js";
+import { JsonSyntaxError, parseJson } from "./model/document.js";
 import { BSONRegExp, BSONSymbol, Binary, Code, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp, UUID, calculateObjectSize } from "./vendor/bson.js";
+import { SluiceError } from "./model.js";
 import { Decimal } from "./vendor/decimal.js.js";
 import { DURATION_UNITS, STAGES as STAGES$1, findMalformed, suggest } from "./pipeline.js";
 import { Temporal } from "./vendor/temporal-polyfill.js";

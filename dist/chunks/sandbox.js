@@ -1,8 +1,10 @@
 import { __toESM } from "./rolldown-runtime.js";
-import { Document, EMPTY_DOCUMENT, NumberLiteral, SluiceError, areEqual, areEqualUnordered, compareText, document, fromPlain, isDocument, isList, number, parseJson, printJson, textOf, toPlain, valueAt, withValueAt, withoutValueAt } from "./model.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, compareText, document, isDocument, isList, number, textOf, valueAt, withValueAt, withoutValueAt } from "./model/more.js";
+import { areEqual, areEqualUnordered, fromPlain, parseJson, printJson, toPlain } from "./model/document.js";
 import { _enum, array, boolean, int, literal, number as number$1, object, record, strictObject, string, union as union$1 } from "./vendor/zod.js";
 import { ACCESS_PATHS, CONNECTION_SHAPES, FAILOVER_MODES, NAME_FORMS, OBJECT_ID, PRIVATE_LINK_FIELDS, SAMPLE_NAMES, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, autoscalingOf, canPatchDomain, checkConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionFields, connectionFieldsFor, dropServerFields, failoverRegionsOf, homeRegionOf, isConnectionType, isCredentialHeader, isPossibleName, isTier, isTierName, linkNameIn, matchLinks, ownersOf, privateLinkShape, processorFields, processorOptionsShape, processorShape, regionShape, shapeTypeOf, vpcPeeringShape, workspaceFields, workspaceShape } from "./kinds.js";
 import { checkPipeline, checkpointVerdict, connectionReferences, isRefused } from "./pipeline.js";
+import { SluiceError } from "./model.js";
 import { require_lib } from "./vendor/write-file-atomic.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, open, readFile, rm, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf, workspaceAddress } from "./model.js";
+import { compareAddresses, formatAddress, isDocument, isList, isOfProject, textOf, workspaceAddress } from "./model/more.js";
 import { activeRegionOf, failoverRegionsOf, headingPhase, homeRegionOf, idOf, linkPhase, processorPhase, processorStateOf } from "./kinds.js";
 import { readNumber, readPosition, readTime, statisticsIn } from "./position.js";
 // src/status/project-resources.ts

@@ -1,7 +1,9 @@
 import { Findings, Origins, checkShape, fileAccess, isWithin, parseYaml } from "./manifest.js";
-import { Document, JsonSyntaxError, SluiceError, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, parseJson, textOf } from "./model.js";
+import { Document, compareDiagnostics, formatAddress, isDocument, isList, parseAddress, textOf } from "./model/more.js";
+import { JsonSyntaxError, parseJson } from "./model/document.js";
 import { _enum, array, boolean, int, literal, record, strictObject, string, toJSONSchema, union, unknown } from "./vendor/zod.js";
 import { DURATION_UNITS, suggest } from "./pipeline.js";
+import { SluiceError } from "./model.js";
 import { ObjectId } from "./vendor/bson.js";
 import { TYPE_NAMES, isDoc, isEqual, isNumeric, needsFunctions, printValue, readDocument, readValue, rejectInput, runPipeline, typeName } from "./runner.js";
 import { basename, dirname, join, relative, resolve } from "node:path";

@@ -22,7 +22,7 @@ const SPLIT_ROOMS = ['commands', 'cli', 'core'];
  * Rooms of which most commands need one file and what it imports in its room: that is the room's chunk, and each folder of what
  * is left is one of its own.
  */
-const BASES = { render: 'src/render/diagnostics.ts' };
+const BASES = { render: 'src/render/diagnostics.ts', model: 'src/cli/program.ts' };
 
 /** Folders that few commands need, and nothing else of their room. */
 const PARTS = ['pipeline/schema'];

@@ -1,4 +1,4 @@
-import { parseJson } from "../model.js";
+import { parseJson } from "../model/document.js";
 import { AtlasError, MEDIA_TYPE, createHttpClient, createLogin } from "../atlas.js";
 // src/atlas/courier.ts
 function createCourier(settings, mask) {

@@ -1,5 +1,7 @@
 import { accountRegions } from "../kinds.js";
-import { GatewayFailure, SluiceError, textOf, valueAt } from "../model.js";
+import { textOf, valueAt } from "../model/more.js";
+import { SluiceError } from "../model.js";
+import { GatewayFailure } from "../model/errors.js";
 // src/core/accounts.ts
 async function readAccounts(gateway, { resources }, signal) {
 	const regions = new Map();

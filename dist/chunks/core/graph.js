@@ -1,7 +1,8 @@
 import { desiredDataflow, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
 import { isPeered, linkNameIn } from "../kinds.js";
-import { SluiceError, kindWords } from "../model.js";
+import { kindWords } from "../model/more.js";
+import { SluiceError } from "../model.js";
 import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
 async function readDataflow(context, { of = "manifest", workspaces = [], signal } = {}) {

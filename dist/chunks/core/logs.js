@@ -1,5 +1,7 @@
-import { SluiceError, formatAddress, isConnectionLike, isDocument, parseJson, textOf } from "../model.js";
+import { formatAddress, isConnectionLike, isDocument, textOf } from "../model/more.js";
+import { SluiceError } from "../model.js";
 import { requireProject } from "../manifest.js";
+import { parseJson } from "../model/document.js";
 import { readWatched } from "./status.js";
 // src/core/logs.ts
 async function readLogs(context, options) {

@@ -1,5 +1,6 @@
-import { SluiceError, formatAddress } from "../model.js";
+import { SluiceError } from "../model.js";
 import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { formatAddress } from "../model/more.js";
 import { readLive } from "./context/live.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { withFailovers } from "../atlas.js";
@@ -23,7 +24,8 @@ async function planProject(context, options = {}) {
 		prune: options.prune ?? false,
 		...options.restart !== void 0 && options.restart.length > 0 && { restart: options.restart },
 		updateSecrets: options.updateSecrets ?? false,
-		destroy: options.destroy ?? false
+		destroy: options.destroy ?? false,
+		...options.promote !== void 0 && options.promote.length > 0 && { promote: options.promote }
 	};
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
 	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection), options.areThere);

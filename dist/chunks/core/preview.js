@@ -1,4 +1,5 @@
-import { SluiceError, isDocument, isList, valueAt } from "../model.js";
+import { isDocument, isList, valueAt } from "../model/more.js";
+import { SluiceError } from "../model.js";
 import { FunctionEngine, findSubject, findTestFiles, generateSolar, loadInput, loadPipelineFile, loadTestFiles, normalAddress, readableSubjects, subjectsOf } from "../testing.js";
 import { runPipeline } from "../runner.js";
 import { maskRun } from "./context/masked-documents.js";

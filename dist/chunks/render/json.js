@@ -1,4 +1,4 @@
-import { compareText } from "../model.js";
+import { compareText } from "../model/more.js";
 import { escapeJson } from "../render.js";
 // src/render/json/report-json.ts
 function renderReportJson(report) {

@@ -1,5 +1,6 @@
-import { formatAddress, wayToAllow } from "../model.js";
+import { formatAddress } from "../model/more.js";
 import { count, escapeControls, groupFindings, groupHazards, isAboutUnknown, isSingle, makePaint, namesOfGroup, whereOf } from "../render.js";
+import { wayToAllow } from "../model.js";
 import { byWorkspace, changeLines, describeStep, isTold, summaryLine } from "./text.js";
 // src/render/markdown/markdown-code.ts
 function codeBlock(text, language = "") {

@@ -1,6 +1,7 @@
-import { Document, NumberLiteral, SecretReference, areEqual, document, isDocument, isList, number } from "../model.js";
+import { Document, NumberLiteral, SecretReference, document, isDocument, isList, number } from "../model/more.js";
+import { areEqual } from "../model/document.js";
 import { hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
-import { require_dist } from "../vendor/yaml.js";
+import { Document as Document$1, Pair, Scalar, YAMLMap, YAMLSeq } from "../vendor/yaml.js";
 import { escapeYaml, hasUnseen } from "../render.js";
 // src/render/list-diff.ts
 const MOST_PAIRS = 25e4;
@@ -276,7 +277,6 @@ function gateValue(gate) {
 	});
 }
 // src/render/yaml.ts
-var import_dist = require_dist();
 const NUMBER_TAG = {
 	tag: "tag:yaml.org,2002:float",
 	default: true,
@@ -285,7 +285,7 @@ const NUMBER_TAG = {
 	stringify: ({ value }) => value.text
 };
 function printYaml(value, writeText = (text) => text) {
-	const document = new import_dist.Document(null, {
+	const document = new Document$1(null, {
 		version: "1.2",
 		schema: "core",
 		customTags: (tags) => [NUMBER_TAG, ...tags]
@@ -298,26 +298,26 @@ function printYaml(value, writeText = (text) => text) {
 }
 function nodeOf(value, writeText) {
 	if (isList(value)) {
-		const list = new import_dist.YAMLSeq();
+		const list = new YAMLSeq();
 		list.items = value.map((item) => nodeOf(item, writeText));
 		return list;
 	}
 	if (isDocument(value)) {
-		const map = new import_dist.YAMLMap();
-		map.items = value.entries.map(([key, member]) => new import_dist.Pair(keyOf(key), nodeOf(member, writeText)));
+		const map = new YAMLMap();
+		map.items = value.entries.map(([key, member]) => new Pair(keyOf(key), nodeOf(member, writeText)));
 		return map;
 	}
 	if (typeof value === "string") return textScalar(writeText(value));
-	return value instanceof SecretReference ? textScalar(value.toString()) : new import_dist.Scalar(value);
+	return value instanceof SecretReference ? textScalar(value.toString()) : new Scalar(value);
 }
 function textScalar(text) {
-	const scalar = new import_dist.Scalar(text);
-	if (hasUnseen(text)) scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	const scalar = new Scalar(text);
+	if (hasUnseen(text)) scalar.type = Scalar.QUOTE_DOUBLE;
 	return scalar;
 }
 function keyOf(key) {
 	const scalar = textScalar(key);
-	if (key === "<<") scalar.type = import_dist.Scalar.QUOTE_DOUBLE;
+	if (key === "<<") scalar.type = Scalar.QUOTE_DOUBLE;
 	return scalar;
 }
 // src/render/hidden-manifest.ts

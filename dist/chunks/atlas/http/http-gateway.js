@@ -1,5 +1,7 @@
-import { connectionAddress, createMask, document, formatAddress, isConnectionLike, kindWords, printJson } from "../../model.js";
+import { connectionAddress, document, formatAddress, isConnectionLike, kindWords } from "../../model/more.js";
+import { printJson } from "../../model/document.js";
 import { AtlasError, FailoverDirectory, LinkDirectory, MEDIA_TYPE, PeeringDirectory, accountPath, collectionPath, createRevealer, decodeDocument, failoverListPath, failoverPath, fixOf, isAbsence, linkPath, listPath, openSession, peeringListPath, peeringPath, quoteSaid, readLog, readPages, required, resourcePath, respellRemoval } from "../../atlas.js";
+import { createMask } from "../../model/mask.js";
 import { idOf } from "../../kinds.js";
 // src/atlas/http/http-gateway.ts
 const READ_HEADERS = { accept: MEDIA_TYPE };

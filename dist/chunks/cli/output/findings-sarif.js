@@ -1,5 +1,5 @@
 import { findRepository } from "../../core/files/presence.js";
-import { PUBLICATION } from "../../model.js";
+import { PUBLICATION } from "../../model/release.js";
 import { VERSION } from "../../start.js";
 import { renderSarif } from "../../render/json.js";
 import { reference_default } from "../reference.json.js";

@@ -1,6 +1,7 @@
 import { withFailovers } from "../../atlas.js";
 import { FAILOVER_TYPES } from "../../kinds.js";
-import { SluiceError, formatAddress, textOf } from "../../model.js";
+import { formatAddress, textOf } from "../../model/more.js";
+import { SluiceError } from "../../model.js";
 import { makeFailoverPlan, parseAllowances } from "../../plan.js";
 import { carryOut } from "./carry-out.js";
 import { withRestoreHazard } from "./restore.js";

@@ -1,6 +1,6 @@
 import { correctReport } from "../../apply.js";
 import { headingPhase } from "../../kinds.js";
-import { formatAddress } from "../../model.js";
+import { formatAddress } from "../../model/more.js";
 // src/core/apply/last-look.ts
 const LEAST_LOOKS = 4;
 async function lookAgain(report, plan, { clock, delayMs, lateMs, signal }) {

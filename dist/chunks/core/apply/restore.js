@@ -1,5 +1,6 @@
 import { interruptedIn, leftOf, noteOf } from "../../apply.js";
-import { EXIT, SluiceError, formatAddress } from "../../model.js";
+import { formatAddress } from "../../model/more.js";
+import { EXIT, SluiceError } from "../../model.js";
 import { isAllowed } from "../../plan.js";
 // src/core/apply/restore.ts
 async function findInterrupted(store, scope) {

@@ -1,4 +1,6 @@
-import { Document, EMPTY_DOCUMENT, SecretReference, SluiceError, compareText, document, formatAddress, formatPointer, isConnectionLike, isDocument, isList, isOfProject, textOf } from "../../model.js";
+import { Document, EMPTY_DOCUMENT, SecretReference, compareText, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, textOf } from "../../model/more.js";
+import { formatPointer } from "../../model/document.js";
+import { SluiceError } from "../../model.js";
 import { withoutLiteralParts } from "../../kinds.js";
 import { ProjectContext } from "../context/context.js";
 import { openProject } from "../project.js";

@@ -1,5 +1,6 @@
 import { loadManifest, readSecrets } from "../../manifest.js";
-import { SluiceError, secretNamesIn } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { secretNamesIn } from "../../model/more.js";
 import { ProjectMask, knownSecrets } from "./masking.js";
 // src/core/context/context.ts
 const NO_SECRETS = { find: () => void 0 };

@@ -1,4 +1,5 @@
-import { EXIT, SluiceError, formatAddress, wayToAllow } from "../../model.js";
+import { formatAddress } from "../../model/more.js";
+import { EXIT, SluiceError, wayToAllow } from "../../model.js";
 import { compareWithReview, staleError } from "../../plan.js";
 import { guardSecrets } from "./secrets.js";
 // src/core/context/guard.ts

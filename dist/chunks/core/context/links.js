@@ -1,5 +1,5 @@
 import { connectionTypeOf, failoverRegionsOf, hasFailovers, linkNameIn, parsePeeringName } from "../../kinds.js";
-import { connectionAddress, formatAddress, isConnectionLike, textOf, workspaceAddress } from "../../model.js";
+import { connectionAddress, formatAddress, isConnectionLike, textOf, workspaceAddress } from "../../model/more.js";
 // src/core/context/links.ts
 function linkNamingOf(desired) {
 	const { claims } = allLinks(desired);

@@ -1,4 +1,4 @@
-import { Document, isDocument, isList } from "../../model.js";
+import { Document, isDocument, isList } from "../../model/more.js";
 import { isDoc } from "../../runner.js";
 // src/core/context/masked-documents.ts
 function maskTestRun(run, mask) {

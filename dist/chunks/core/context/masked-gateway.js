@@ -1,5 +1,6 @@
 import { AtlasError, quoteSaid } from "../../atlas.js";
-import { GatewayFailure, SluiceError } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { GatewayFailure } from "../../model/errors.js";
 // src/core/context/masked-gateway.ts
 function maskGateway(gateway, mask) {
 	const safely = async (call) => {

@@ -1,4 +1,6 @@
-import { SluiceError, createMask, secretNamesIn } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { createMask } from "../../model/mask.js";
+import { secretNamesIn } from "../../model/more.js";
 import { showData } from "./shown-data.js";
 import { showPlan } from "./shown-plan.js";
 // src/core/context/masking.ts

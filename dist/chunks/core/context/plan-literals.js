@@ -1,5 +1,7 @@
 import { loadManifest } from "../../manifest.js";
-import { EXIT, SluiceError, areEqual, formatAddress, isList, parsePointer, valueAt, withValueAt } from "../../model.js";
+import { formatAddress, isList, valueAt, withValueAt } from "../../model/more.js";
+import { areEqual, parsePointer } from "../../model/document.js";
+import { EXIT, SluiceError } from "../../model.js";
 import { withoutLiterals } from "../../plan.js";
 // src/core/context/plan-literals.ts
 async function restoreLiterals(desired, literals, request) {

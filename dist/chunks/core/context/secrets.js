@@ -1,4 +1,4 @@
-import { formatAddress, secretNamesIn } from "../../model.js";
+import { formatAddress, secretNamesIn } from "../../model/more.js";
 // src/core/context/secrets.ts
 function guardSecrets(plan, secrets, severity) {
 	const unset = new Map();

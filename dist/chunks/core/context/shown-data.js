@@ -1,4 +1,5 @@
-import { MASKED, formatAddress, parseAddress } from "../../model.js";
+import { formatAddress, parseAddress } from "../../model/more.js";
+import { MASKED } from "../../model/mask.js";
 // src/core/context/shown-data.ts
 function showData(value, mask) {
 	return walk(value, mask);

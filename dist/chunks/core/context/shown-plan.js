@@ -1,4 +1,4 @@
-import { Document, isDocument, isList } from "../../model.js";
+import { Document, isDocument, isList } from "../../model/more.js";
 import { showAddress, showData } from "./shown-data.js";
 // src/core/context/shown-plan.ts
 function showPlan(plan, mask) {

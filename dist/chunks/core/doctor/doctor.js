@@ -1,6 +1,6 @@
 import { INSPECTED, createInspector, isLoopback } from "../../atlas.js";
 import { OBJECT_ID } from "../../kinds.js";
-import { isDocument, secretNamesIn, textOf } from "../../model.js";
+import { isDocument, secretNamesIn, textOf } from "../../model/more.js";
 import { VERSION } from "../../start.js";
 import { variablesOf } from "../context/access.js";
 import { hasManifest } from "../files/presence.js";

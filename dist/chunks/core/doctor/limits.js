@@ -1,6 +1,6 @@
 import { INSPECTED } from "../../atlas.js";
 import { REGIONS, TIER_LIMITS, isTier } from "../../kinds.js";
-import { NumberLiteral, formatAddress, isDocument, isList, textOf, valueAt } from "../../model.js";
+import { NumberLiteral, formatAddress, isDocument, isList, textOf, valueAt } from "../../model/more.js";
 import { notChecked, ok } from "./check.js";
 import { STRANGE, tryRead } from "./optional-read.js";
 import { resultsOf } from "./rights.js";

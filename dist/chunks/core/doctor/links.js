@@ -1,6 +1,6 @@
 import { INSPECTED } from "../../atlas.js";
 import { ACCESS_PATHS, isSameRegion, linkNameIn, linkPhase, matchLinks } from "../../kinds.js";
-import { isDocument, isList, textOf, valueAt } from "../../model.js";
+import { isDocument, isList, textOf, valueAt } from "../../model/more.js";
 import { notChecked, ok, problem } from "./check.js";
 import { STRANGE, tryRead } from "./optional-read.js";
 import { resultsOf } from "./rights.js";

@@ -1,5 +1,5 @@
 import { INSPECTED } from "../../atlas.js";
-import { formatAddress, isConnectionLike, isDocument, isList, textOf, valueAt } from "../../model.js";
+import { formatAddress, isConnectionLike, isDocument, isList, textOf, valueAt } from "../../model/more.js";
 import { notChecked, ok, problem } from "./check.js";
 import { STRANGE, tryRead } from "./optional-read.js";
 import { resultsOf } from "./rights.js";

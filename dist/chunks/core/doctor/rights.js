@@ -1,5 +1,5 @@
 import { AtlasError, INSPECTED } from "../../atlas.js";
-import { isDocument, isList, textOf } from "../../model.js";
+import { isDocument, isList, textOf } from "../../model/more.js";
 import { notChecked, ok, problem } from "./check.js";
 import { whyNot } from "./answers.js";
 // src/core/doctor/rights.ts

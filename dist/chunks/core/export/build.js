@@ -1,6 +1,7 @@
 import { ManifestText, exportProject, mergeExport } from "../../export.js";
 import { OWN_KEYS, canBeIgnored, escapePlaceholders, findDenial, loadManifest } from "../../manifest.js";
-import { SluiceError, formatAddress, manifestPath } from "../../model.js";
+import { formatAddress, manifestPath } from "../../model/more.js";
+import { SluiceError } from "../../model.js";
 // src/core/export/build.ts
 const MOST_ROUNDS = 12;
 async function buildExport(request) {

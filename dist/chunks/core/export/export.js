@@ -1,6 +1,7 @@
 import { addNames, findOutsideValues } from "../../export.js";
 import { loadManifest, requireProject } from "../../manifest.js";
-import { SluiceError, formatAddress, matchesAddress, secretNamesIn } from "../../model.js";
+import { formatAddress, matchesAddress, secretNamesIn } from "../../model/more.js";
+import { SluiceError } from "../../model.js";
 import { makePlan } from "../../plan.js";
 import { suggest } from "../../pipeline.js";
 import { EXAMPLE_NAME, ExportFolder, MANIFEST_NAME } from "../files/export-folder.js";

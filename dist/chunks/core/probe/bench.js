@@ -1,4 +1,4 @@
-import { isDocument, valueAt } from "../../model.js";
+import { isDocument, valueAt } from "../../model/more.js";
 import { isTaken, stateOf, wordsOf } from "./lab.js";
 const KAFKA = {
 	name: "probe-broker",

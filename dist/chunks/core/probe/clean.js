@@ -1,4 +1,5 @@
-import { SluiceError, isDocument, isList, textOf } from "../../model.js";
+import { isDocument, isList, textOf } from "../../model/more.js";
+import { SluiceError } from "../../model.js";
 import { Lab, isTaken, stateOf, wordsOf } from "./lab.js";
 import { isProbeWorkspace } from "./workspace-name.js";
 // src/core/probe/clean.ts

@@ -1,4 +1,6 @@
-import { SluiceError, fromPlain, isDocument, printJson, textOf } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { isDocument, textOf } from "../../model/more.js";
+import { fromPlain, printJson } from "../../model/document.js";
 import { isProbeWorkspace } from "./workspace-name.js";
 // src/core/probe/lab.ts
 const MOST_WAIT_MS = 3e5;

@@ -1,6 +1,7 @@
 import { VERSION } from "../../start.js";
 import { requireProject } from "../../manifest.js";
-import { GatewayFailure, SluiceError } from "../../model.js";
+import { SluiceError } from "../../model.js";
+import { GatewayFailure } from "../../model/errors.js";
 import { openCourier } from "../context/access.js";
 import { readPatience } from "../context/pace.js";
 import { unknown } from "./answer.js";

@@ -1,4 +1,5 @@
-import { Document, SecretReference, document, formatAddress, isDocument, number, printJson } from "../../model.js";
+import { Document, SecretReference, document, formatAddress, isDocument, number } from "../../model/more.js";
+import { printJson } from "../../model/document.js";
 import { hidePipelinePair, shownReference } from "../../kinds.js";
 import { escapeJson } from "../../render.js";
 import { gateValue } from "../more.js";
@@ -58,6 +59,7 @@ function changeValue(change) {
 		fields: change.fields.map(fieldValue),
 		patch: change.patch.map(operationValue),
 		hazards: change.hazards.map(hazardValue),
+		awaitsPromotion: change.awaitsPromotion,
 		notes: change.notes,
 		source: source === void 0 ? null : document({
 			...source,
@@ -111,6 +113,7 @@ function stepValue(step) {
 		mark: step.mark?.when,
 		gate: step.gate && gateValue(step.gate),
 		replaces: step.replaces,
+		handover: step.handover?.part,
 		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0

@@ -1,4 +1,4 @@
-import { formatAddress } from "../../model.js";
+import { formatAddress } from "../../model/more.js";
 import { escapeJson } from "../../render.js";
 // src/render/json/status-json.ts
 function renderStatusJson(status, indent) {

@@ -1,5 +1,6 @@
-import { Document, document, number, printJson } from "../../model.js";
+import { printJson } from "../../model/document.js";
 import { escapeJson } from "../../render.js";
+import { Document, document, number } from "../../model/more.js";
 // src/render/tests/test-json.ts
 function errorOf(error) {
 	return error === void 0 ? null : document({

@@ -1,4 +1,4 @@
-import { printJson } from "../../model.js";
+import { printJson } from "../../model/document.js";
 import { UNSEEN } from "../../render.js";
 // src/render/tests/test-junit.ts
 function escape(text) {

@@ -1,4 +1,5 @@
-import { document, number, printJson } from "../../model.js";
+import { printJson } from "../../model/document.js";
+import { document, number } from "../../model/more.js";
 import { printValue } from "../../runner.js";
 import { escapeControls, escapeJson, makePaint } from "../../render.js";
 import { renderValueLines } from "../text.js";

@@ -1,4 +1,5 @@
-import { SluiceError, parseAddress } from "../../../model.js";
+import { parseAddress } from "../../../model/more.js";
+import { SluiceError } from "../../../model.js";
 import { runPlanned } from "../../output/run-planned.js";
 import { openOnline } from "../../project/project-options.js";
 // src/cli/commands/atlas/failover.ts

@@ -1,5 +1,6 @@
 import { abortOnInterrupt } from "../../../host.js";
-import { EXIT, SluiceError, parseAddress } from "../../../model.js";
+import { parseAddress } from "../../../model/more.js";
+import { EXIT, SluiceError } from "../../../model.js";
 import { escapeControls } from "../../../render.js";
 import { openOnline } from "../../project/project-options.js";
 // src/cli/commands/atlas/logs.ts

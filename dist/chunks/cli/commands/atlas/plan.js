@@ -1,5 +1,6 @@
 import { abortOnInterrupt, writeResultFile } from "../../../host.js";
-import { EXIT, SluiceError, failureDiagnostics, failureExitCode, formatAddress } from "../../../model.js";
+import { formatAddress } from "../../../model/more.js";
+import { EXIT, SluiceError, failureDiagnostics, failureExitCode } from "../../../model.js";
 import { fitTerminal, readColor, worthSaying, writeDiagnostics } from "../../output/output.js";
 import { openOnline, planOptions } from "../../project/project-options.js";
 import { showReading } from "../../output/reading.js";
@@ -24,7 +25,8 @@ async function showPlan(options, host, signal) {
 	try {
 		const plan = await project.plan({
 			...planOptions(options, signal),
-			destroy: options.destroy ?? false
+			destroy: options.destroy ?? false,
+			promote: options.promote
 		});
 		const { files } = await project.load();
 		const shown = project.shown(plan);

@@ -1,5 +1,5 @@
-import "../../../core/facts/schemas.js";
 import { suggest } from "../../../pipeline.js";
+import "../../../core/facts/schemas.js";
 import { EXIT, SluiceError } from "../../../model.js";
 import { renderExplanation } from "../../../render/text.js";
 import { reference_default } from "../../reference.json.js";

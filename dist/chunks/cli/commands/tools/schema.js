@@ -1,5 +1,5 @@
-import { JSON_SCHEMAS } from "../../../core/facts/schemas.js";
 import { suggest } from "../../../pipeline.js";
+import { JSON_SCHEMAS } from "../../../core/facts/schemas.js";
 import { EXIT, SluiceError } from "../../../model.js";
 // src/cli/commands/tools/schema.ts
 const SCHEMAS = {

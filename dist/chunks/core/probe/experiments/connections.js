@@ -1,4 +1,4 @@
-import { isDocument } from "../../../model.js";
+import { isDocument } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { KAFKA, PROBE_DATABASE, need, sampled } from "../bench.js";
 import { isTaken, wordsOf } from "../lab.js";

@@ -1,4 +1,5 @@
-import { NumberLiteral, isDocument, isList, printJson, valueAt } from "../../../model.js";
+import { NumberLiteral, isDocument, isList, valueAt } from "../../../model/more.js";
+import { printJson } from "../../../model/document.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { PROBE_DATABASE, need, sampled } from "../bench.js";
 import { isTaken, wordsOf } from "../lab.js";

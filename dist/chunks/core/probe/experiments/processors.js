@@ -1,4 +1,5 @@
-import { printJson, textOf, valueAt } from "../../../model.js";
+import { textOf, valueAt } from "../../../model/more.js";
+import { printJson } from "../../../model/document.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { KAFKA, need, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";

@@ -1,4 +1,4 @@
-import { NumberLiteral } from "../../../model.js";
+import { NumberLiteral } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { PROBE_DATABASE, SAMPLE, need, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";

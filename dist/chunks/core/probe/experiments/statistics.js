@@ -1,4 +1,4 @@
-import { NumberLiteral, isDocument, isList, textOf, valueAt } from "../../../model.js";
+import { NumberLiteral, isDocument, isList, textOf, valueAt } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { sampled } from "../bench.js";
 // src/core/probe/experiments/statistics.ts

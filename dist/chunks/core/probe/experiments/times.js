@@ -1,4 +1,4 @@
-import { isDocument, isList, textOf, valueAt } from "../../../model.js";
+import { isDocument, isList, textOf, valueAt } from "../../../model/more.js";
 import { KAFKA, need, sampled } from "../bench.js";
 import { stateOf } from "../lab.js";
 // src/core/probe/experiments/times.ts

@@ -1,4 +1,4 @@
-import { isDocument, isList, textOf, valueAt } from "../../../model.js";
+import { isDocument, isList, textOf, valueAt } from "../../../model/more.js";
 import { assumed, otherwise, unknown } from "../answer.js";
 import { SAMPLE, sampled } from "../bench.js";
 import { isTaken, stateOf, wordsOf } from "../lab.js";
