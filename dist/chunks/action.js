@@ -1585,6 +1585,7 @@ function readSettings(inputs, env = {}) {
 		prune: readFlag(inputs, "prune", false),
 		allow: inputs.lines("allow"),
 		targets: inputs.lines("target"),
+		promote: inputs.lines("promote"),
 		parallelism: readCount(inputs, "parallelism", 10),
 		watchStart: readDuration(inputs, "watch-start", 6e4),
 		credentials,
@@ -1796,10 +1797,11 @@ async function validateJobManifest(job, project) {
 		files
 	};
 }
-const planOptions = ({ targets, prune, allow }) => ({
+const planOptions = ({ targets, prune, allow, command, promote }) => ({
 	targets,
 	prune,
-	allow
+	allow,
+	...command === "apply" && { promote }
 });
 function readAssignment(text) {
 	const match = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(text);
@@ -2073,6 +2075,7 @@ function applyStatus(job, report) {
 		`**${head}**${steps} · [run](${job.event.runUrl}) · digest ${inlineCode(report.digest)}`,
 		list(report.steps.filter(({ status }) => status === "failed" || status === "restored").map(stepLine)),
 		list((report.remaining ?? []).map(({ address, action }) => `still to ${action}: ${inlineCode(address)}`)),
+		list((report.awaitingPromotion ?? []).map((address) => `awaiting promotion: \`sluice apply --promote\` ${inlineCode(address)}`)),
 		report.convergenceUnknown === void 0 ? "" : `Whether the project has converged is not known: ${brief(report.convergenceUnknown)}`
 	]).trimEnd();
 }

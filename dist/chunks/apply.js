@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, SecretReference, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, processorAddress, textOf, workspaceAddress } from "./model/more.js";
+import { EMPTY_DOCUMENT, SecretReference, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, nextName, number, parseAddress, processorAddress, textOf, versionedName, workspaceAddress } from "./model/more.js";
 import { areEqual, areEqualUnordered, parseJson, printJson, toPlain } from "./model/document.js";
 import { array, int, literal, object, string } from "./vendor/zod.js";
 import { cannotResume, idOf, isInRegion, linkPhase, liveFields, processorPhase, processorStateOf, rulesFor, tierShiftOf, withDefaults, withoutTierShift } from "./kinds.js";
@@ -67,11 +67,12 @@ function finishReport(report, convergence) {
 		...report,
 		convergenceUnknown: convergence.unknown
 	};
-	const { converged, remaining } = convergence;
+	const { converged, remaining, awaiting = [] } = convergence;
 	return {
 		...report,
 		converged,
-		...remaining.length > 0 && { remaining }
+		...remaining.length > 0 && { remaining },
+		...awaiting.length > 0 && { awaitingPromotion: awaiting }
 	};
 }
 function exitCodeOf(report) {
@@ -80,7 +81,9 @@ function exitCodeOf(report) {
 		case "stale": return EXIT.refused;
 		case "failed": return EXIT.failed;
 		case "applied":
-		case "nothing-to-do": return report.converged === false ? EXIT.failed : EXIT.done;
+		case "nothing-to-do":
+			if (report.converged === false) return EXIT.failed;
+			return report.awaitingPromotion === void 0 ? EXIT.done : EXIT.pending;
 	}
 }
 // src/apply/restore/note.ts
@@ -453,8 +456,13 @@ function describeWait(task) {
 		case "stop": return "waiting until STOPPED";
 		case "delete": return "waiting until it is gone";
 		case "mark": return "reading where it is";
-		case "gate": return task.gate === void 0 ? "waiting until it has proved itself" : "watching its gate";
+		case "gate": return describeGate(task);
 	}
+}
+function describeGate({ handover, gate }) {
+	if (handover?.part === "caught-up") return "waiting until it has caught up and proved itself";
+	if (handover?.part === "passed") return "waiting until it has got past its new version";
+	return gate === void 0 ? "waiting until it has proved itself" : "watching its gate";
 }
 async function awaitTask(task, context) {
 	for (let disappearances = 1;; disappearances += 1) try {
@@ -608,13 +616,14 @@ function holdsSecret(value) {
 function taskOf(step) {
 	if (step.restarts === void 0 && step.restores === void 0) return step;
 	if (step.verb === "gate") return step;
-	const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
+	const { verb, address, start, carry, byCommits, handover, mayDropCheckpoint } = step;
 	return {
 		verb,
 		address,
 		...start && { start },
 		...carry && { carry },
 		...byCommits !== void 0 && { byCommits },
+		...handover && { handover },
 		...mayDropCheckpoint && { mayDropCheckpoint }
 	};
 }
@@ -1727,6 +1736,251 @@ function describeLook({ readings }) {
 	const state = health === "sound" ? "sound" : why ?? health;
 	return words.length === 0 ? state : `${words.join(", ")}: ${state}`;
 }
+// src/apply/looks/carried-time.ts
+function carriedTime(rule, { reading, isWritten }) {
+	const { position, windows } = reading;
+	if (position.source !== "change-stream") return void 0;
+	const at = position.time.seconds;
+	const open = rule.openSeconds === void 0 ? at : windows === void 0 ? at - rule.openSeconds : Math.floor(windows.first / 1e3);
+	const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+	if (rule.window === void 0) return from;
+	const { size, offset } = rule.window;
+	return (Math.floor((from * 1e3 - offset) / size) * size + offset) / 1e3;
+}
+const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
+// src/apply/looks/passing.ts
+const CLOCK_MARGIN_MS = 2e3;
+function hasPassed(old, stopped, handover) {
+	if (!isAtOrBeyond(old.position, stopped.position, handover.oldTopic, handover.newTopic)) return false;
+	if (handover.closesWindows !== true) return true;
+	if (old.windows === void 0) return false;
+	if (handover.opensWindows === true && stopped.windows !== void 0) return old.windows.first > stopped.windows.first;
+	const { position } = stopped;
+	return position.source === "change-stream" && old.windows.first >= position.time.seconds * 1e3 + CLOCK_MARGIN_MS;
+}
+function isAsFarAs(next, old, { oldTopic, newTopic }) {
+	return isAtOrBeyond(next.position, old.position, newTopic, oldTopic);
+}
+const hasOpenedAnew = ({ windows }, first) => windows !== void 0 && first !== void 0 && windows.first > first;
+function isAtOrBeyond(position, other, topic, otherTopic) {
+	if (position.source === "change-stream" && other.source === "change-stream") {
+		const seconds = position.time.seconds - other.time.seconds;
+		return seconds > 0 || seconds === 0 && position.time.increment >= other.time.increment;
+	}
+	if (position.source !== "kafka" || other.source !== "kafka") return false;
+	const known = new Map(position.partitions.map((each) => [keyOf$1(each, topic), each.next]));
+	const topics = new Set(position.partitions.map((each) => each.topic ?? topic));
+	return other.partitions.every((each) => {
+		const next = known.get(keyOf$1(each, otherTopic));
+		return next === void 0 ? !topics.has(each.topic ?? otherTopic) : next >= each.next;
+	});
+}
+const keyOf$1 = ({ topic, partition }, single) => `${topic ?? single ?? ""}#${partition}`;
+function describePosition({ position }) {
+	if (position.source === "change-stream") return `at ${isoTime(position.time.seconds)}`;
+	if (position.source === "kafka") return `at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(", ")}`;
+	return "at no position";
+}
+// src/apply/looks/handover.ts
+const HAS_WRITTEN = "APPLY_HAS_WRITTEN";
+const NOT_TAKEN_OVER = "APPLY_NOT_TAKEN_OVER";
+const MOST_FAILED_READS = 10;
+const MARK_READS = 4;
+var Handovers = class {
+	#gateway;
+	#clock;
+	#retry;
+	#changes = new Map();
+	constructor({ gateway, clock }, retry) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+		this.#retry = retry;
+	}
+	async mark(task, handover) {
+		const { address } = task;
+		for (let reads = 1;; reads += 1) {
+			const seen = await this.#look(address, handover);
+			if ("failure" in seen) return {
+				kind: "failed",
+				error: seen.failure.error,
+				failure: seen.failure
+			};
+			if (seen.body === void 0) return {
+				kind: "failed",
+				error: staleStep(task, "it is not there any more")
+			};
+			const { phase, reading, body } = seen;
+			if (phase === "failed") return {
+				kind: "failed",
+				error: stopFailed$1(address)
+			};
+			if (phase === "not-running" && reading.position.source !== "unknown" && reading.status !== "running") return handover.part === "old" ? this.#checkOld(task, handover, reading) : this.#noteNext(address, reading, body);
+			if (reads >= MARK_READS) return {
+				kind: "failed",
+				error: positionUnknown(address)
+			};
+			await this.#clock.sleep(this.#retry.delayMs);
+		}
+	}
+	#noteNext(address, reading, body) {
+		const progress = this.#of(address);
+		progress.stopped = reading;
+		progress.written = countIn(body, "outputMessageCount");
+		progress.read = countIn(body, "inputMessageCount");
+		return {
+			kind: "sent",
+			isSettled: true,
+			note: `it stopped ${describePosition(reading)}`
+		};
+	}
+	#checkOld(task, handover, reading) {
+		const { stopped } = this.#of(task.address);
+		if (stopped !== void 0 && hasPassed(reading, stopped, handover)) return {
+			kind: "sent",
+			isSettled: true,
+			note: `it stopped ${describePosition(reading)}, past the new version`
+		};
+		return {
+			kind: "failed",
+			error: {
+				code: "APPLY_NOT_PASSED",
+				message: `${formatAddress(task.address)} has stopped before it got past its new version`,
+				fix: "Run the same command again."
+			}
+		};
+	}
+	async wait(task, handover, signal) {
+		try {
+			return handover.part === "passed" ? await this.#waitUntilPassed(task, handover, signal) : await this.#waitUntilCaughtUp(task, handover, signal);
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+	async #waitUntilCaughtUp(task, handover, signal) {
+		const next = task.address;
+		const old = processorAddress(next.workspace, baseName(next.name));
+		let former;
+		let firstWindow;
+		let since;
+		return this.#poll(next, handover, signal, "it had not caught up by the deadline", async () => {
+			const before = former;
+			const beside = await this.#look(old, handover);
+			const seen = await this.#look(next, handover);
+			if ("failure" in beside || "failure" in seen) return "unread";
+			const ended = hasEnded$1(task, seen) ?? hasEnded$1({
+				...task,
+				address: old
+			}, beside);
+			if (ended !== void 0) return { failure: ended };
+			if (seen.body === void 0 || beside.body === void 0) return "unread";
+			if (seen.phase !== "running") return void 0;
+			former = beside.reading;
+			firstWindow ??= seen.reading.windows?.last;
+			const hasRead = (countIn(seen.body, "inputMessageCount") ?? 0) > 0;
+			const isFar = before !== void 0 && isAsFarAs(seen.reading, before, handover);
+			const isWhole = handover.opensWindows !== true || hasOpenedAnew(seen.reading, firstWindow);
+			if (!hasRead || !isFar || !isWhole) {
+				since = void 0;
+				return;
+			}
+			since ??= this.#clock.now();
+			if (this.#clock.now() - since < this.#retry.proofMs) return void 0;
+			return { note: `it has caught up: it is ${describePosition(seen.reading)}` };
+		});
+	}
+	async #waitUntilPassed(task, handover, signal) {
+		const { stopped } = this.#of(task.address);
+		if (stopped === void 0) return { failure: failureOf(positionUnknown(task.address)) };
+		return this.#poll(task.address, handover, signal, "the old version had not got past it by the deadline", async () => {
+			const seen = await this.#look(task.address, handover);
+			if ("failure" in seen || seen.body === void 0) return "unread";
+			const ended = hasEnded$1(task, seen);
+			if (ended !== void 0) return { failure: ended };
+			if (seen.phase !== "running" || !hasPassed(seen.reading, stopped, handover)) return void 0;
+			return { note: `it is ${describePosition(seen.reading)}, past the new version` };
+		});
+	}
+	async #poll(address, { deadlineSeconds }, signal, late, look) {
+		const { begun } = this.#of(address);
+		const until = deadlineSeconds === void 0 ? Infinity : begun + deadlineSeconds * 1e3;
+		for (let unread = 0;;) {
+			const verdict = await look();
+			unread = verdict === "unread" ? unread + 1 : 0;
+			if (verdict !== void 0 && verdict !== "unread") return verdict;
+			if (unread > MOST_FAILED_READS || this.#clock.now() >= until) return { failure: failureOf(gaveUp(address, unread > 0 ? "it can not be read" : late)) };
+			await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
+		}
+	}
+	async judge(task, failure) {
+		if (task.handover?.part !== "live" || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
+		const { written } = this.#of(task.address);
+		const seen = await this.#look(task.address, task.handover);
+		const now = "failure" in seen || seen.body === void 0 ? void 0 : countIn(seen.body, "outputMessageCount");
+		if (!(now === void 0 || written === void 0 || (now < written ? now > 0 : now > written))) return failure;
+		const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
+		return {
+			...failure,
+			error: {
+				...failure.error,
+				code: HAS_WRITTEN,
+				message
+			}
+		};
+	}
+	inputBefore({ address, handover }) {
+		return handover === void 0 ? void 0 : this.#of(address).read;
+	}
+	#of({ workspace, name }) {
+		const key = formatAddress(processorAddress(workspace, baseName(name)));
+		const known = this.#changes.get(key) ?? { begun: this.#clock.now() };
+		this.#changes.set(key, known);
+		return known;
+	}
+	async #look(address, { source }) {
+		try {
+			const body = await this.#gateway.read(address);
+			if (body === void 0) return { body };
+			const phase = processorPhase(processorStateOf(body));
+			return {
+				reading: readPositionIn(body, source, this.#clock.now()),
+				phase,
+				body
+			};
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+};
+const baseName = (name) => versionedName(name) ?? name;
+const countIn = (body, counter) => readCount(statisticsIn(body)?.get(counter));
+function hasEnded$1(task, seen) {
+	if (seen.body === void 0) return failureOf(staleStep(task, "it is not there any more"));
+	if (seen.phase === "failed") {
+		const why = textOf(seen.body.get("errorMsg"));
+		return failureOf({
+			code: "APPLY_PROCESSOR_FAILED",
+			message: `${formatAddress(task.address)} is FAILED${why === void 0 ? "" : `: ${why}`}`,
+			fix: "Look at the error, correct the pipeline or what it connects to, and apply again."
+		});
+	}
+	return seen.phase === "not-running" || seen.phase === "gone" ? failureOf(staleStep(task, "it does not run any more: somebody stopped it")) : void 0;
+}
+const undecidedShadow = ({ handover, address }, { verdict, reason, failure }) => handover?.part === "shadow" && verdict === "inconclusive" && failure === void 0 ? failureOf(gaveUp(address, reason)) : void 0;
+const stopFailed$1 = (address) => ({
+	code: "APPLY_STOP_FAILED",
+	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+	fix: "Run the same command again."
+});
+const positionUnknown = (address) => ({
+	code: "APPLY_POSITION_UNKNOWN",
+	message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
+	fix: "Take update.strategy away, so that the processor is changed in place."
+});
+const gaveUp = (address, why) => ({
+	code: NOT_TAKEN_OVER,
+	message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
+	fix: "Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time."
+});
 // src/apply/looks/offsets.ts
 function compareOffsets(before, now, isWritten) {
 	const known = new Map(before.partitions.map((each) => [keyOf(each), each]));
@@ -1765,18 +2019,6 @@ function readSince(before, now) {
 	if (before === void 0 || now === void 0) return void 0;
 	return now < before ? now : now - before;
 }
-// src/apply/looks/carried-time.ts
-function carriedTime(rule, { reading, isWritten }) {
-	const { position, windows } = reading;
-	if (position.source !== "change-stream") return void 0;
-	const at = position.time.seconds;
-	const open = rule.openSeconds === void 0 ? at : windows === void 0 ? at - rule.openSeconds : Math.floor(windows.first / 1e3);
-	const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
-	if (rule.window === void 0) return from;
-	const { size, offset } = rule.window;
-	return (Math.floor((from * 1e3 - offset) / size) * size + offset) / 1e3;
-}
-const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
 // src/apply/looks/looks.ts
 const HAS_CONSUMED = "APPLY_HAS_CONSUMED";
 const STOP_FAILED = "APPLY_STOP_FAILED";
@@ -1786,16 +2028,22 @@ var Looks = class {
 	#waiter;
 	#clock;
 	#retry;
+	#handovers;
 	#marked = new Map();
 	constructor({ gateway, waiter, clock }, retry) {
 		this.#gateway = gateway;
 		this.#waiter = waiter;
 		this.#clock = clock;
 		this.#retry = retry;
+		this.#handovers = new Handovers({
+			gateway,
+			clock
+		}, retry);
 	}
 	async mark(task) {
 		const { address, mark } = task;
 		if (mark === void 0) throw new Error(`mark ${formatAddress(address)} says nothing`);
+		if (task.handover !== void 0) return this.#handovers.mark(task, task.handover);
 		const read = await this.#read(address);
 		if ("failure" in read) return {
 			kind: "failed",
@@ -1856,10 +2104,12 @@ var Looks = class {
 		};
 	}
 	async gate(task, signal) {
+		const { handover } = task;
+		if (handover?.part === "caught-up" || handover?.part === "passed") return this.#handovers.wait(task, handover, signal);
 		const begun = this.#clock.now();
 		const { proofMs } = this.#retry;
 		const seen = { hasRead: false };
-		const baseline = this.#markedFor(task)?.input ?? 0;
+		const baseline = this.#handovers.inputBefore(task) ?? this.#markedFor(task)?.input ?? 0;
 		const isOver = (body) => {
 			if (body === void 0) return false;
 			const phase = processorPhase(processorStateOf(body));
@@ -1884,6 +2134,7 @@ var Looks = class {
 		}
 	}
 	async judgeFailedStart(task, failure) {
+		if (task.handover !== void 0) return this.#handovers.judge(task, failure);
 		if (task.byCommits === void 0 || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
 		const read = await this.#read(task.address);
 		const now = "failure" in read || read.body === void 0 ? void 0 : inputOf(read.body);
@@ -2252,6 +2503,8 @@ var Exchange = class {
 		});
 		track.gate = outcome;
 		track.note = `${outcome.verdict}: ${outcome.reason}`;
+		const undecided = undecidedShadow(task, outcome);
+		if (undecided !== void 0) return undecided;
 		if (outcome.failure !== void 0) return this.#looks.judgeFailedStart(task, outcome.failure);
 		const offsets = await this.#looks.compareOffsets(task);
 		if (offsets === void 0) return void 0;
@@ -2657,10 +2910,10 @@ function takeSwapBack(board, failed) {
 	const { address, replaces = "" } = failed.step;
 	const { workspace, name } = address;
 	const renames = sentRenames(board, failed);
-	const former = renames.at(-1)?.step.address ?? address;
+	const former = (renames.length === 2 ? renames.at(-1)?.step.address : void 0) ?? address;
 	const next = processorAddress(workspace, nextName(name));
 	const back = renames.length === 2 ? renames.map(undoRename) : [renaming(name, next.name, workspace), renaming(replaces, former.name, workspace)];
-	const starts = board.tracks.filter(({ step, status }) => step.carry !== void 0 && step.replaces === replaces && status === "done");
+	const starts = board.tracks.filter(({ step, status }) => step.verb === "start" && (step.carry !== void 0 || step.handover !== void 0) && step.replaces === replaces && status === "done");
 	return {
 		tasks: [
 			{
@@ -2698,13 +2951,33 @@ function undoRename({ step }) {
 		...step.expects.kind === "present" && { leaves: step.expects.fields }
 	};
 }
-function removal(board, { step: { address } }) {
+function removal(board, { step: { address, handover } }) {
 	const next = processorAddress(address.workspace, nextName(address.name));
+	if (handover !== void 0) return [{
+		verb: "delete",
+		address: next,
+		isOptional: true
+	}];
 	return board.at(next).some(({ step, status }) => step.verb === "create" && status === "done") ? [{
 		verb: "delete",
 		address: next,
 		isOptional: true
 	}] : [];
+}
+function dropNewVersion({ step: { address } }) {
+	const base = versionedName(address.name) ?? address.name;
+	const next = processorAddress(address.workspace, nextName(base));
+	return {
+		tasks: [{
+			verb: "stop",
+			address: next,
+			isOptional: true
+		}, {
+			verb: "delete",
+			address: next
+		}],
+		undone: []
+	};
 }
 // src/apply/steps/way-back.ts
 function restoreTasks(board, start, rollback) {
@@ -2765,6 +3038,8 @@ function recreateTasks({ step }, isThere) {
 }
 function reactToFailure(board, track, task, error, failure, rollback) {
 	const { verb, address } = track.step;
+	const handover = reactInHandover(board, track, error, rollback);
+	if (handover !== void 0) return handover;
 	if (verb === "mark") return reactToFailedMark(track, task, error);
 	if (verb === "create" && (track.course.kind === "restore" || track.step.rollbackBody !== void 0)) return reactToRefusedReplacement(board, track, error, failure);
 	if (verb !== "start" && verb !== "gate") return { kind: "end" };
@@ -2775,7 +3050,7 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 	};
 	if (verb === "gate" && track.step.gate !== void 0 && track.course.kind === "plain") return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
 	if (verb === "gate" && track.step.replaces === void 0 && track.course.kind === "plain") return reactToFailedProof(board, track, error, rollback);
-	if (error.code === "APPLY_HAS_CONSUMED" && track.course.kind === "plain") return { kind: "end" };
+	if (["APPLY_HAS_CONSUMED", "APPLY_HAS_WRITTEN"].includes(error.code) && track.course.kind === "plain") return { kind: "end" };
 	const insistence = insist(board, track, task, error, failure);
 	if (insistence !== void 0) return insistence;
 	const hasRun = mustRun(board, track);
@@ -2811,6 +3086,28 @@ function reactToFailure(board, track, task, error, failure, rollback) {
 		message: `${error.message}: starting on the new definition`
 	};
 	return { kind: "give-up" };
+}
+function reactInHandover(board, track, error, rollback) {
+	const { step, course } = track;
+	if (step.handover === void 0 || course.kind !== "plain") return void 0;
+	const { part, keepsWaiting } = step.handover;
+	if (part === "old") return { kind: "end" };
+	if (part === "live") {
+		if (step.verb !== "gate" || !rollback || error.code !== "APPLY_PROCESSOR_FAILED") return void 0;
+		return {
+			kind: "follow",
+			way: takeSwapBack(board, track),
+			message: `${error.message}: putting the old version back`
+		};
+	}
+	if (keepsWaiting === true && error.code === "APPLY_NOT_TAKEN_OVER") return { kind: "end" };
+	if (!rollback || step.verb === "create") return { kind: "end" };
+	const message = `${error.message}: deleting the new version`;
+	return {
+		kind: "follow",
+		way: dropNewVersion(track),
+		message
+	};
 }
 function reactToFailedProof(board, gate, error, rollback) {
 	const start = board.at(gate.step.address).find(({ step }) => step.verb === "start");

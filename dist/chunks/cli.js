@@ -154,6 +154,7 @@ const SELECTION = [
 	toggle("--update-secrets", "send write-only secrets again"),
 	ALLOW
 ];
+const PROMOTE = commaTexts("--promote <address>", "let the new version of this processor take over; repeat or separate by commas");
 const RESTART = commaTexts("--restart <address>", "stop and start this processor as it is; * and ** match; repeat or separate by commas");
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
@@ -277,6 +278,7 @@ const COMMANDS$1 = [
 			...ATLAS,
 			READ_TIMEOUT,
 			...SELECTION,
+			PROMOTE,
 			...OUTPUT,
 			RESTART,
 			toggle("--detailed-exitcode", "exit 2 when there are changes"),
@@ -307,6 +309,7 @@ const COMMANDS$1 = [
 			...ATLAS,
 			STATE_TIMEOUT,
 			...SELECTION,
+			PROMOTE,
 			...OUTPUT,
 			...RUN,
 			RESTART,

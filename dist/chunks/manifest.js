@@ -545,7 +545,7 @@ function secondsOf(text) {
 	return size === void 0 || unit === void 0 ? void 0 : Number(size) * (UNIT_SECONDS[unit] ?? 1);
 }
 // src/manifest/shape/gate-policy.ts
-const DURATION = {
+const DURATION$1 = {
 	pattern: /^\d{1,6}[smh]$/,
 	words: "a number of seconds, minutes or hours such as 30s, 5m or 1h"
 };
@@ -553,12 +553,12 @@ const DEAD_LETTERS = {
 	pattern: /^\d{1,6}(\.\d{1,3})?[x%]$/,
 	words: "a share of what the old version had such as 1x, a share of the messages such as 1%, or a number"
 };
-const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const duration$1 = (description) => string().regex(DURATION$1.pattern, DURATION$1.words).optional().meta({ description });
 const gateShape = strictObject({
 	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
-	for: duration("It has to be sound for so long. Default: 5m."),
-	within: duration("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
-	maxLag: duration("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
+	for: duration$1("It has to be sound for so long. Default: 5m."),
+	within: duration$1("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	maxLag: duration$1("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
 	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
 	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
 	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
@@ -626,15 +626,46 @@ const REWIND = {
 	pattern: /^(auto|\d{1,6}[smh])$/,
 	words: "auto, or a number of seconds, minutes or hours such as 30s, 5m or 1h"
 };
+const DURATION = {
+	pattern: /^\d{1,6}[smh]$/,
+	words: "a number of seconds, minutes or hours such as 30s, 5m or 24h"
+};
+const DEFAULT_DEADLINE_SECONDS = 3600;
 function readUpdatePolicy(update) {
 	if (!isDocument(update)) return void 0;
 	const freshStart = textOf(update.get("freshStart"));
 	const rewindSeconds = secondsOf(textOf(update.get("rewind")));
+	const blueGreen = textOf(update.get("strategy")) === "blue-green" ? readBlueGreen(update) : void 0;
 	const policy = {
 		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
-		...rewindSeconds !== void 0 && { rewindSeconds }
+		...rewindSeconds !== void 0 && { rewindSeconds },
+		...blueGreen && { blueGreen }
 	};
 	return Object.keys(policy).length === 0 ? void 0 : policy;
+}
+function readBlueGreen(update) {
+	const at = (...path) => textOf(valueAt(update, ["blueGreen", ...path]));
+	const sink = shadowSink(at("sink", "db"), at("sink", "coll"), at("sink", "topic"));
+	if (sink === void 0) return void 0;
+	const [db, coll] = [at("dlq", "db"), at("dlq", "coll")];
+	const keepOldSeconds = secondsOf(at("keepOld"));
+	return {
+		sink,
+		...db !== void 0 && coll !== void 0 && { dlq: {
+			db,
+			coll
+		} },
+		...keepOldSeconds !== void 0 && { keepOldSeconds },
+		promote: at("promote") === "manual" ? "manual" : "auto",
+		deadlineSeconds: secondsOf(at("deadline")) ?? DEFAULT_DEADLINE_SECONDS
+	};
+}
+function shadowSink(db, coll, topic) {
+	if (topic !== void 0) return { topic };
+	return db === void 0 || coll === void 0 ? void 0 : {
+		db,
+		coll
+	};
 }
 // src/manifest/shape/schema.ts
 const commonShape = {
@@ -680,13 +711,33 @@ const stagesShape = array(unknown()).meta({
 	id: "Stages",
 	description: "The stages, in their order."
 });
+const duration = (description) => string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+const target = (description) => string().min(1).meta({ description });
+const blueGreenShape = strictObject({
+	sink: strictObject({
+		db: target("A database, reached by the connection of its sink.").optional(),
+		coll: target("A collection of it.").optional(),
+		topic: target("A topic, for a pipeline that ends with $emit to one.").optional()
+	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink." }),
+	dlq: strictObject({
+		db: target("A database, reached by the connection of options.dlq."),
+		coll: target("A collection of it.")
+	}).optional().meta({ description: "Where its dead letters go until then. Left out: to its own dead letter queue." }),
+	keepOld: duration("So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed."),
+	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits until sluice apply --promote ADDRESS. auto by default." }),
+	deadline: duration("By then it has taken over, or is given up. 1h by default.")
+}).meta({
+	id: "BlueGreen",
+	description: "How a new version takes over from the one that runs."
+});
 const updateShape = strictObject({
-	strategy: _enum(["in-place"]).optional().meta({ description: "in-place: the processor stops while it is changed." }),
+	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
+	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
 	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
 	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
 }).meta({
 	id: "Update",
-	description: "How a change is made that can not resume from the checkpoint."
+	description: "How a change of the pipeline is made."
 });
 const processorState = _enum([
 	"STARTED",
@@ -698,7 +749,7 @@ const processorManifestShape = processorShape.extend({
 	pipeline: union([string().min(1).meta({ description: "Path of a .yaml, .yml or .json file, relative to this one." }), stagesShape]).meta({ description: "The stages, or the path of the file that holds them." }),
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
-	update: updateShape.optional().meta({ description: "How a change is made that can not resume from the checkpoint. Never sent to Atlas." }),
+	update: updateShape.optional().meta({ description: "How a change of the pipeline is made. Never sent to Atlas." }),
 	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
@@ -2811,6 +2862,38 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
+// src/manifest/checks/blue-green.ts
+function checkBlueGreen({ address, body }, context) {
+	const update = body.get("update");
+	if (!isDocument(update)) return;
+	const isAsked = textOf(update.get("strategy")) === "blue-green";
+	const settings = update.get("blueGreen");
+	const add = (code, message, path, fix) => {
+		const place = context.origins.find(body, ["update", ...path], "key");
+		context.findings.add(code, message, place, {
+			address: formatAddress(address),
+			fix
+		});
+	};
+	if (!isAsked) {
+		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or take blueGreen away.");
+		return;
+	}
+	if (!isDocument(settings)) {
+		add("MANIFEST_MISSING", "strategy: blue-green needs blueGreen.sink, where the new version writes until it takes over", ["strategy"], "Add `blueGreen: { sink: { db: shadow, coll: NAME } }`.");
+		return;
+	}
+	const sink = settings.get("sink");
+	if (isDocument(sink)) {
+		const names = [
+			"db",
+			"coll",
+			"topic"
+		].filter((key) => sink.has(key)).join(" ");
+		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
+	}
+	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or take blueGreen.dlq away.");
+}
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {
 	const { region = "" } = address;
@@ -3041,6 +3124,7 @@ function checkRules(manifest, unresolved, context) {
 		for (const processor of workspace.processors) {
 			const starts = (processor.body.get("state") ?? "STARTED") === "STARTED";
 			checkResource(processor, manifest, context, (reporter) => {
+				checkBlueGreen(processor, context);
 				reportFindings(checkProcessor(processor.address.name, processor.body, body, starts), processor, unresolved, reporter);
 				reportFindings(pipelineFindings(processor, workspace, connections, consumers), processor, unresolved, reporter);
 				checkGate(processor, manifest, reporter);

@@ -42,6 +42,7 @@ const HAZARD_DEFAULTS = {
 	"position-unknown": "refused",
 	"duplicate-output": "refused",
 	reprocess: "shown",
+	"double-run": "shown",
 	"oplog-range": "shown",
 	leftover: "shown"
 };

@@ -5653,70 +5653,10 @@ function checkStage(stage, siblings, context, report) {
 	}
 	return all;
 }
-// src/pipeline/stream-facts.ts
-const UNIT_MS = {
-	ms: 1,
-	second: 1e3,
-	minute: 6e4,
-	hour: 36e5,
-	day: 864e5
-};
-const DEFAULT_LATENESS_MS = 3e3;
-function windowIn(pipeline) {
-	for (const stage of stagesOf$1(pipeline)) {
-		const [name = "", body] = stage.entries[0] ?? [];
-		if (STAGES.get(name)?.isWindow !== true) continue;
-		const offset = valueAt(body, ["offset"]);
-		const lateness = valueAt(body, ["allowedLateness"]);
-		return {
-			stage: name,
-			interval: durationOf(valueAt(body, [name === "$sessionWindow" ? "gap" : "interval"])),
-			offset: offset === void 0 ? 0 : scaled(valueAt(offset, ["offsetFromUtc"]), valueAt(offset, ["unit"])),
-			lateness: lateness === void 0 ? DEFAULT_LATENESS_MS : durationOf(lateness),
-			isProcessingTime: textOf(valueAt(body, ["boundary"])) === "processingTime"
-		};
-	}
-}
-function durationOf(value) {
-	const size = numberOf(value);
-	return size === void 0 ? scaled(valueAt(value, ["size"]), valueAt(value, ["unit"])) : size === 0 ? 0 : void 0;
-}
-function scaled(size, unit) {
-	const [count, factor] = [numberOf(size), UNIT_MS[textOf(unit) ?? ""]];
-	return count === void 0 || factor === void 0 ? void 0 : count * factor;
-}
-function numberOf(value) {
-	return value instanceof NumberLiteral ? value.toNumber() : void 0;
-}
-function sourceIn(pipeline) {
-	const body = valueAt(stagesOf$1(pipeline)[0], ["$source"]);
-	return isDocument(body) ? body : void 0;
-}
-function sharesKafkaPosition(before, after) {
-	const [old, next] = [sourceIn(before), sourceIn(after)];
-	const isEqual = (...path) => areEqual(valueAt(old, path), valueAt(next, path));
-	return isEqual("connectionName") && isEqual("topic") && isEqual("config", "group_id");
-}
-function repeatingEffect(pipeline) {
-	const stages = stagesOf$1(pipeline);
-	for (const stage of stages) {
-		const [name = "", body] = stage.entries[0] ?? [];
-		if (name === "$https" || name === "$externalFunction" || name === "$emit") return `${name} acts twice`;
-		if (name === "$merge") {
-			const matched = valueAt(body, ["whenMatched"]);
-			if (isList(matched)) return "$merge updates a document twice";
-			if (textOf(matched) === "fail") return "$merge fails on a document that is already there";
-		}
-	}
-	return valueAt(stages.at(-1), ["$merge"]) === void 0 ? "its sink may keep both copies" : void 0;
-}
-function stagesOf$1(pipeline) {
-	return isList(pipeline) ? pipeline.filter((stage) => isDocument(stage)) : [];
-}
 // src/pipeline/checkpoint.ts
 const LOSES = "Atlas will not resume from the checkpoint";
 function checkpointVerdict(lastRun, next, quirks = {}) {
-	const [oldStages, newStages] = [stagesOf(lastRun), stagesOf(next)];
+	const [oldStages, newStages] = [stagesOf$1(lastRun), stagesOf$1(next)];
 	const unchanged = areEqual(lastRun, next);
 	if (unchanged && quirks.unchangedWindowForbidden !== true) return {
 		verdict: "resume",
@@ -5731,7 +5671,7 @@ function checkpointVerdict(lastRun, next, quirks = {}) {
 		reason: unchanged ? "the pipeline stays as it is" : "only stages that keep no state change: it resumes from the checkpoint"
 	};
 }
-function stagesOf(pipeline) {
+function stagesOf$1(pipeline) {
 	if (!isList(pipeline)) return [];
 	return pipeline.map((stage, index) => {
 		const [name, body] = (isDocument(stage) ? stage.entries[0] : void 0) ?? ["", stage];
@@ -5823,6 +5763,66 @@ function lost(rule, path, change, engineMessage) {
 		reason: `${change}: ${LOSES}`,
 		engineMessage
 	};
+}
+// src/pipeline/stream-facts.ts
+const UNIT_MS = {
+	ms: 1,
+	second: 1e3,
+	minute: 6e4,
+	hour: 36e5,
+	day: 864e5
+};
+const DEFAULT_LATENESS_MS = 3e3;
+function windowIn(pipeline) {
+	for (const stage of stagesOf(pipeline)) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (STAGES.get(name)?.isWindow !== true) continue;
+		const offset = valueAt(body, ["offset"]);
+		const lateness = valueAt(body, ["allowedLateness"]);
+		return {
+			stage: name,
+			interval: durationOf(valueAt(body, [name === "$sessionWindow" ? "gap" : "interval"])),
+			offset: offset === void 0 ? 0 : scaled(valueAt(offset, ["offsetFromUtc"]), valueAt(offset, ["unit"])),
+			lateness: lateness === void 0 ? DEFAULT_LATENESS_MS : durationOf(lateness),
+			isProcessingTime: textOf(valueAt(body, ["boundary"])) === "processingTime"
+		};
+	}
+}
+function durationOf(value) {
+	const size = numberOf(value);
+	return size === void 0 ? scaled(valueAt(value, ["size"]), valueAt(value, ["unit"])) : size === 0 ? 0 : void 0;
+}
+function scaled(size, unit) {
+	const [count, factor] = [numberOf(size), UNIT_MS[textOf(unit) ?? ""]];
+	return count === void 0 || factor === void 0 ? void 0 : count * factor;
+}
+function numberOf(value) {
+	return value instanceof NumberLiteral ? value.toNumber() : void 0;
+}
+function sourceIn(pipeline) {
+	const body = valueAt(stagesOf(pipeline)[0], ["$source"]);
+	return isDocument(body) ? body : void 0;
+}
+function sharesKafkaPosition(before, after) {
+	const [old, next] = [sourceIn(before), sourceIn(after)];
+	const isEqual = (...path) => areEqual(valueAt(old, path), valueAt(next, path));
+	return isEqual("connectionName") && isEqual("topic") && isEqual("config", "group_id");
+}
+function repeatingEffect(pipeline) {
+	const stages = stagesOf(pipeline);
+	for (const stage of stages) {
+		const [name = "", body] = stage.entries[0] ?? [];
+		if (name === "$https" || name === "$externalFunction" || name === "$emit") return `${name} acts twice`;
+		if (name === "$merge") {
+			const matched = valueAt(body, ["whenMatched"]);
+			if (isList(matched)) return "$merge updates a document twice";
+			if (textOf(matched) === "fail") return "$merge fails on a document that is already there";
+		}
+	}
+	return valueAt(stages.at(-1), ["$merge"]) === void 0 ? "its sink may keep both copies" : void 0;
+}
+function stagesOf(pipeline) {
+	return isList(pipeline) ? pipeline.filter((stage) => isDocument(stage)) : [];
 }
 // src/pipeline/malformed.ts
 function findMalformed(pipeline) {

@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, textOf, valueAt, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, switchMomentOf, textOf, valueAt, versionedName, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
 import { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, parseJson, parsePointer, printJson, sortKeys } from "./model/document.js";
 import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
@@ -88,18 +88,52 @@ const isAction = (text) => text === "roll-back" || text === "stop" || text === "
 // src/plan/review/policy-text.ts
 function encodePolicy(policy) {
 	if (policy === void 0) return void 0;
-	const { freshStart, rewindSeconds } = policy;
+	const { freshStart, rewindSeconds, blueGreen } = policy;
 	return document({
 		freshStart,
-		rewindSeconds: rewindSeconds === void 0 ? void 0 : number(rewindSeconds)
+		rewindSeconds: optionalNumber(rewindSeconds),
+		blueGreen: blueGreen === void 0 ? void 0 : encodeBlueGreen(blueGreen)
 	});
 }
+function encodeBlueGreen({ sink, dlq, keepOldSeconds, promote, deadlineSeconds }) {
+	return document({
+		sink: document({ ...sink }),
+		dlq: dlq === void 0 ? void 0 : document({ ...dlq }),
+		keepOldSeconds: optionalNumber(keepOldSeconds),
+		promote,
+		deadlineSeconds: number(deadlineSeconds)
+	});
+}
+const optionalNumber = (value) => value === void 0 ? void 0 : number(value);
 function decodePolicy(value) {
 	if (!isDocument(value)) return void 0;
-	const [freshStart, rewind] = [textOf(value.get("freshStart")), value.get("rewindSeconds")];
+	const freshStart = textOf(value.get("freshStart"));
+	const rewindSeconds = numberIn(value.get("rewindSeconds"));
+	const blueGreen = decodeBlueGreen(value.get("blueGreen"));
 	return {
 		...(freshStart === "carry-over" || freshStart === "from-now") && { freshStart },
-		...rewind instanceof NumberLiteral && { rewindSeconds: rewind.toNumber() }
+		...rewindSeconds !== void 0 && { rewindSeconds },
+		...blueGreen && { blueGreen }
+	};
+}
+const numberIn = (value) => value instanceof NumberLiteral ? value.toNumber() : void 0;
+function decodeBlueGreen(value) {
+	if (!isDocument(value)) return void 0;
+	const text = (...path) => textOf(valueAt(value, path)) ?? "";
+	const keepOldSeconds = numberIn(value.get("keepOldSeconds"));
+	const topic = text("sink", "topic");
+	return {
+		sink: topic === "" ? {
+			db: text("sink", "db"),
+			coll: text("sink", "coll")
+		} : { topic },
+		...value.has("dlq") && { dlq: {
+			db: text("dlq", "db"),
+			coll: text("dlq", "coll")
+		} },
+		...keepOldSeconds !== void 0 && { keepOldSeconds },
+		promote: text("promote") === "manual" ? "manual" : "auto",
+		deadlineSeconds: numberIn(value.get("deadlineSeconds")) ?? 0
 	};
 }
 // src/plan/review/digest.ts
@@ -160,6 +194,7 @@ function canonicalStep(step) {
 		...step.gate && { gate: canonicalText(encodeRule(step.gate)) },
 		...step.byCommits !== void 0 && { byCommits: JSON.stringify(step.byCommits) },
 		...step.replaces !== void 0 && { replaces: JSON.stringify(step.replaces) },
+		...step.handover && { handover: canonicalText(handoverValue(step.handover)) },
 		...step.onFailure && { onFailure: JSON.stringify(step.onFailure) },
 		...step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) },
 		...step.restarts !== void 0 && { restarts: JSON.stringify(step.restarts) }
@@ -180,9 +215,14 @@ function ruleValue({ of, window, ...times }) {
 		...window && { window: numbers(window) }
 	});
 }
+function handoverValue({ deadlineSeconds, ...texts }) {
+	const members = document({ ...texts });
+	return deadlineSeconds === void 0 ? members : members.with("deadlineSeconds", number(deadlineSeconds));
+}
 function selectionValue(selection) {
 	return document({
 		destroy: selection.destroy,
+		promote: selection.promote?.length ? selection.promote.toSorted(compareText) : void 0,
 		prune: selection.prune,
 		restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : void 0,
 		targets: [...new Set(selection.targets)].toSorted(compareText),
@@ -541,6 +581,20 @@ function reviewOf(plan) {
 			add(renamed, { kind: "absent" }, after);
 		}
 	}
+	for (const { handover, address } of plan.steps) {
+		const base = {
+			...address,
+			name: versionedName(address.name) ?? address.name
+		};
+		const change = plan.changes.find((one) => formatAddress(one.address) === formatAddress(base));
+		if (handover === void 0 || change?.before === void 0 || states.has(formatAddress(base))) continue;
+		const phases = [headingPhase(change.stateBefore)];
+		add(base, {
+			kind: "present",
+			fields: keptFields(base.kind, change.before),
+			phases
+		});
+	}
 	return {
 		baseUrl: plan.baseUrl,
 		project: plan.project,
@@ -894,7 +948,8 @@ function decodeSelection(value) {
 		prune: value.get("prune") === true,
 		...value.has("restart") && { restart: listAt(value, "restart").map((pattern) => textOf(pattern) ?? "") },
 		updateSecrets: value.get("updateSecrets") === true,
-		destroy: value.get("destroy") === true
+		destroy: value.get("destroy") === true,
+		...value.has("promote") && { promote: listAt(value, "promote").map((address) => textOf(address) ?? "") }
 	};
 }
 const encodePlace = (place) => place && document({
@@ -1132,6 +1187,235 @@ function addGateHazards({ desired, address }, fate, add) {
 	if (fate?.carry?.kind !== "commits") return;
 	add("source-gap", address, "if its gate fails, the old definition skips what the new one has read: its consumer group has committed that (gate.onFailure: roll-back)");
 }
+// src/plan/blue-green/possible.ts
+const impossible$1 = (why) => ({
+	kind: "impossible",
+	why
+});
+function judgeFeasibility({ name, before, after, shadow, context }) {
+	if (name.length > MAX_VERSIONED_NAME) return impossible$1(`its name has more than ${MAX_VERSIONED_NAME} characters`);
+	const [from, to] = [sourceKindOf(before, context), sourceKindOf(after, context)];
+	if (from !== to) return impossible$1("it gets another kind of source");
+	if (from === "kinesis") return impossible$1("Atlas shows no position for Kinesis");
+	if (from === "nothing") return impossible$1("its source has no position");
+	if (from === "unknown") return impossible$1("Sluice does not know its source");
+	const [oldSource, newSource] = [sourceIn(before), sourceIn(after)];
+	if (!areEqual(oldSource?.get("connectionName"), newSource?.get("connectionName"))) return impossible$1("it reads over another connection, where positions can not be compared");
+	if (valueAt(newSource, ["initialSync", "enable"]) === true) return impossible$1("initialSync copies the collection, and that copy would be in the shadow only");
+	const groups = [oldSource, newSource].map((source) => textOf(valueAt(source, ["config", "group_id"])));
+	if (from === "kafka" && groups[0] !== void 0 && groups[0] === groups[1]) return impossible$1("both versions would share the consumer group of config.group_id: give the new one another group_id");
+	if (checkpointVerdict(shadow, after).verdict === "lost") return impossible$1("Atlas takes no change of its sink on a checkpoint: its window has no $group or $sort, or is a $sessionWindow");
+	const [old, next] = [windowIn(before), windowIn(after)];
+	const obstacle = windowObstacle(old, next, from, [oldSource, newSource].some((source) => source?.has("timeField") === true));
+	if (obstacle !== void 0) return impossible$1(obstacle);
+	const [oldTopics, newTopics] = [topicsOf(oldSource?.get("topic")), topicsOf(newSource?.get("topic"))];
+	const dropped = from === "kafka" ? oldTopics.filter((topic) => !newTopics.includes(topic)) : [];
+	const effect = repeatingEffect(after);
+	const risks = [
+		{
+			kind: "double-run",
+			reason: `two versions run until the switch${old === void 0 && next === void 0 ? "" : ", and open windows take that long"}; what lies between their stops is written twice`
+		},
+		...dropped.map((topic) => ({
+			kind: "source-gap",
+			reason: `the new version does not read ${topic}: what arrives there after the switch is not processed`
+		})),
+		...effect === void 0 ? [] : [{
+			kind: "duplicate-output",
+			reason: `messages are processed twice around the switch, and ${effect}`
+		}]
+	];
+	const [oldTopic] = oldTopics.length === 1 ? oldTopics : [];
+	const [newTopic] = newTopics.length === 1 ? newTopics : [];
+	return {
+		kind: "possible",
+		facts: {
+			source: from,
+			...old !== void 0 && { closesWindows: true },
+			...next !== void 0 && { opensWindows: true },
+			...from === "kafka" && oldTopic !== void 0 && { oldTopic },
+			...from === "kafka" && newTopic !== void 0 && { newTopic }
+		},
+		risks
+	};
+}
+function windowObstacle(old, next, source, hasTimeField) {
+	if (old?.isProcessingTime === true || next?.isProcessingTime === true) return "a window of processing time holds other messages in each version";
+	if (old?.stage === "$sessionWindow" || next?.stage === "$sessionWindow") return "nobody can tell whether a session is whole";
+	if (old !== void 0 && next === void 0 && (source === "kafka" || hasTimeField)) return "its window is removed, and nothing tells when the old version has written all that the new one does not read";
+}
+const topicsOf = (topic) => isList(topic) ? topic.flatMap((one) => textOf(one) ?? []) : [textOf(topic) ?? []].flat();
+// src/plan/blue-green/shadow.ts
+function shadowFields(fields, { sink, dlq }) {
+	const pipeline = fields.get("pipeline");
+	const last = isList(pipeline) ? pipeline.at(-1) : void 0;
+	const redirected = isDocument(last) ? redirect(last, sink) : void 0;
+	if (!isList(pipeline) || redirected === void 0) return { why: `its last stage is not ${"topic" in sink ? "an $emit to a topic" : "a $merge or an $emit to a collection"}, so it can't write to blueGreen.sink` };
+	const moved = fields.with("pipeline", [...pipeline.slice(0, -1), redirected]);
+	if (dlq === void 0) return { fields: moved };
+	const connectionName = textOf(valueAt(fields, [
+		"options",
+		"dlq",
+		"connectionName"
+	]));
+	if (connectionName === void 0) return { why: "it has no options.dlq whose connection blueGreen.dlq could take" };
+	return { fields: withValueAt(moved, ["options", "dlq"], document({
+		connectionName,
+		...dlq
+	})) };
+}
+function redirect(stage, sink) {
+	const [name = "", body] = stage.entries[0] ?? [];
+	if (!isDocument(body)) return void 0;
+	if ("topic" in sink) return name === "$emit" && body.has("topic") ? document({ [name]: body.with("topic", sink.topic) }) : void 0;
+	if (name === "$merge") {
+		const into = body.get("into");
+		if (!isDocument(into)) return void 0;
+		return document({ [name]: body.with("into", withTarget(into, sink)) });
+	}
+	return name === "$emit" && body.has("db") && body.has("coll") ? document({ [name]: withTarget(body, sink) }) : void 0;
+}
+const withTarget = (target, { db, coll }) => target.with("db", db).with("coll", coll);
+function isDefinedBy(live, wanted) {
+	const fields = liveFields("processor", live.body);
+	const pipeline = live.body.get("pipeline");
+	return areEqual(wanted.get("pipeline"), pipeline) && compareFields("processor", wanted, fields, []).changes.length === 0;
+}
+// src/plan/blue-green/change.ts
+function settleBlueGreen(drafts, live, promoted) {
+	return [...drafts.values()].flatMap((draft) => {
+		const outcome = blueGreenOf(draft, live, promoted);
+		if (outcome === void 0) return [];
+		if ("why" in outcome) return [refusal(draft, outcome.why)];
+		draft.blueGreen = outcome;
+		if (outcome.isWaiting) letWait(draft);
+		return [];
+	});
+}
+function blueGreenOf(draft, live, promoted) {
+	const { desired, address, action, before, after, renamedFrom, run } = draft;
+	if (!isProcessor(desired) || !draft.isTargeted || action !== "update" || !run.starts) return void 0;
+	const policy = desired.update?.blueGreen;
+	const [old, wanted] = [before?.get("pipeline"), after?.get("pipeline")];
+	if (policy === void 0 || after === void 0 || old === void 0 || wanted === void 0) return void 0;
+	if (areEqual(old, wanted)) return void 0;
+	if (liveStateOf(draft) === "CREATED" && draft.leftOvers === void 0) return void 0;
+	if (renamedFrom !== void 0 && !isPreviousName(renamedFrom, address.name)) return { why: "it gets another name in the same plan: rename it first" };
+	if (run.pausedFor.length > 0) return { why: `connection ${run.pausedFor.join(", ")} changes in the same plan: apply that first` };
+	const redirected = shadowFields(after, policy);
+	if ("why" in redirected) return redirected;
+	const feasibility = judgeFeasibility({
+		name: address.name,
+		before: old,
+		after: wanted,
+		shadow: redirected.fields.get("pipeline") ?? null,
+		context: contextOf$2(draft, live)
+	});
+	if (feasibility.kind === "impossible") return feasibility;
+	const next = nextVersion(draft.leftOvers?.next, after, redirected.fields);
+	const isPromoted = promoted.includes(keyOf(address));
+	const isManual = policy.promote === "manual" && !isPromoted && next !== "redirected back";
+	const isWaiting = isManual && next === "in the shadow" && stateIsUp(draft.leftOvers?.next) && isUp(liveStateOf(draft));
+	const deadlineSeconds = policy.deadlineSeconds;
+	return {
+		facts: {
+			...feasibility.facts,
+			deadlineSeconds,
+			...isManual && { keepsWaiting: true }
+		},
+		risks: feasibility.risks,
+		shadow: redirected.fields,
+		next,
+		endsInShadow: isManual,
+		isWaiting
+	};
+}
+const stateIsUp = (one) => one !== void 0 && isUp(processorStateOf(one.body));
+function nextVersion(next, wanted, shadow) {
+	if (next === void 0) return "absent";
+	if (isDefinedBy(next, shadow)) return "in the shadow";
+	return processorStateOf(next.body) !== "CREATED" && isDefinedBy(next, wanted) ? "redirected back" : "other";
+}
+function contextOf$2({ address: { workspace } }, live) {
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return { connections: new Map(types) };
+}
+function letWait(draft) {
+	draft.action = "noop";
+	draft.fields = [];
+	if (draft.before !== void 0) draft.after = draft.before;
+	draft.run = {
+		...draft.run,
+		stops: false,
+		starts: false
+	};
+	draft.notes.push(`the new version waits beside it: sluice apply --promote ${keyOf(draft.address)} lets it take over`);
+}
+function refusal(draft, why) {
+	return {
+		severity: "error",
+		code: "PLAN_BLUE_GREEN",
+		message: `this change can't be made blue/green: ${why}`,
+		address: keyOf(draft.address),
+		fix: "Take update.strategy away, so that it is changed in place, or change what the message names.",
+		...draft.desired?.place && { place: draft.desired.place }
+	};
+}
+function expiredVersion(draft, now) {
+	const { desired, leftOvers, action, address } = draft;
+	const kept = leftOvers?.kept;
+	if (!isProcessor(desired) || kept === void 0 || now === void 0 || action !== "noop") return void 0;
+	const seconds = desired.update?.blueGreen?.keepOldSeconds;
+	const switchedAt = switchMomentOf(kept.address.name, address.name);
+	if (seconds === void 0 || switchedAt === void 0 || desired.protect || !draft.isTargeted) return void 0;
+	return isUp(liveStateOf(draft)) && !isUp(processorStateOf(kept.body)) && leftOvers?.next === void 0 && now - switchedAt >= seconds * 1e3 ? kept : void 0;
+}
+const wantsBlueGreen = (draft) => isProcessor(draft.desired) && draft.desired.update?.blueGreen !== void 0;
+// src/plan/compare/left-overs.ts
+function findVersions({ address, renamedFrom, update }, found, processors, isOurs) {
+	const beside = processors.filter((other) => other.address.workspace === address.workspace && isOurs(other.address));
+	const next = beside.find((other) => other.address.name === nextName(address.name));
+	const previous = beside.filter((other) => isPreviousName(other.address.name, address.name));
+	const [newest, ...others] = previous.toReversed();
+	if (next === void 0 && newest === void 0) return {
+		live: found,
+		leftOvers: void 0
+	};
+	const common = {
+		...next && { next },
+		others
+	};
+	const hasOwnName = found?.address.name === address.name;
+	if (newest === void 0 || found !== void 0 && !hasOwnName && renamedFrom !== void 0) return {
+		live: found,
+		leftOvers: {
+			...common,
+			others: previous
+		}
+	};
+	if (found === void 0) return {
+		live: newest,
+		leftOvers: common
+	};
+	const state = processorStateOf(found.body) ?? "";
+	return state === "CREATED" || state === "FAILED" && update?.blueGreen === void 0 ? {
+		live: newest,
+		leftOvers: {
+			...common,
+			candidate: found
+		}
+	} : {
+		live: found,
+		leftOvers: {
+			...common,
+			kept: newest
+		}
+	};
+}
+function isVersionOf(address, processors) {
+	return address.kind === "processor" && processors.some((one) => one.address.workspace === address.workspace && (nextName(one.address.name) === address.name || isPreviousName(address.name, one.address.name)));
+}
+const besideAddress = ({ workspace }, name) => processorAddress(workspace, name);
 // src/plan/steps/drafting.ts
 function draftCreation(desired, isTargeted) {
 	const notes = [];
@@ -1257,50 +1541,6 @@ function draftUnmanaged(live, isTargeted) {
 		run: UNTOUCHED
 	};
 }
-// src/plan/compare/left-overs.ts
-function findVersions({ address, renamedFrom }, found, processors, isOurs) {
-	const beside = processors.filter((other) => other.address.workspace === address.workspace && isOurs(other.address));
-	const next = beside.find((other) => other.address.name === nextName(address.name));
-	const previous = beside.filter((other) => isPreviousName(other.address.name, address.name));
-	const [newest, ...others] = previous.toReversed();
-	if (next === void 0 && newest === void 0) return {
-		live: found,
-		leftOvers: void 0
-	};
-	const common = {
-		...next && { next },
-		others
-	};
-	const hasOwnName = found?.address.name === address.name;
-	if (newest === void 0 || found !== void 0 && !hasOwnName && renamedFrom !== void 0) return {
-		live: found,
-		leftOvers: {
-			...common,
-			others: previous
-		}
-	};
-	if (found === void 0) return {
-		live: newest,
-		leftOvers: common
-	};
-	return ["CREATED", "FAILED"].includes(processorStateOf(found.body) ?? "") ? {
-		live: newest,
-		leftOvers: {
-			...common,
-			candidate: found
-		}
-	} : {
-		live: found,
-		leftOvers: {
-			...common,
-			kept: newest
-		}
-	};
-}
-function isVersionOf(address, processors) {
-	return address.kind === "processor" && processors.some((one) => one.address.workspace === address.workspace && (nextName(one.address.name) === address.name || isPreviousName(address.name, one.address.name)));
-}
-const besideAddress = ({ workspace }, name) => processorAddress(workspace, name);
 // src/plan/compare/peering-changes.ts
 function draftPeering(desired, live, isTargeted) {
 	const { address, place } = desired;
@@ -1535,6 +1775,7 @@ var Drafting = class {
 	#links;
 	#liveByKey;
 	#processors;
+	#removed;
 	#described;
 	#claimed = new Set();
 	constructor(desired, live, selection, targeting, secrets) {
@@ -1544,6 +1785,7 @@ var Drafting = class {
 		this.#targeting = targeting;
 		this.#secrets = secrets;
 		this.#links = new LinkChanges(desired, live);
+		this.#removed = new Set(desired.removed.map(keyOf));
 		this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
 		this.#processors = live.resources.filter((one) => one.address.kind === "processor" && !isLeaving(one));
 		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
@@ -1596,7 +1838,7 @@ var Drafting = class {
 			live: named,
 			leftOvers: void 0
 		};
-		const isOurs = (address) => !this.#described.has(keyOf(address));
+		const isOurs = (address) => !this.#described.has(keyOf(address)) && !this.#removed.has(keyOf(address));
 		const versions = findVersions(resource, named, this.#processors, isOurs);
 		const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
 		for (const one of [
@@ -1623,21 +1865,20 @@ var Drafting = class {
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
 	}
-	#failoverDeletion(address, removed) {
-		if (removed.has(keyOf(address))) return "removed";
+	#failoverDeletion(address) {
+		if (this.#removed.has(keyOf(address))) return "removed";
 		const parent = this.#desired.resources.find((each) => each.kind === "connection" && compareAddresses(each.address, parentOf(address)) === 0);
 		return parent?.kind === "connection" && parent.failoverRegions !== void 0 ? "unlisted" : void 0;
 	}
 	#undescribedDeletions() {
 		const { prune, destroy } = this.#selection;
-		const removed = new Set(this.#desired.removed.map(keyOf));
 		const processors = this.#desired.resources.filter((resource) => resource.kind === "processor");
 		const pruned = new Set(this.#desired.resources.filter((resource) => resource.kind === "workspace" && (resource.prune || prune)).map((resource) => resource.address.workspace));
 		return (resource) => {
 			const { address } = resource;
-			if (address.kind === "failover") return this.#failoverDeletion(address, removed);
+			if (address.kind === "failover") return this.#failoverDeletion(address);
 			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
-			const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			const isRemoved = this.#removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
 			if (destroy && isVersionOf(address, processors)) return "destroy";
 			if (!isRemoved && !isPruned) return void 0;
 			if (destroy && isPruned) return "destroy";
@@ -2084,7 +2325,6 @@ function step(verb, stage, { address, needs }, expects, rest = {}) {
 		...more
 	};
 }
-// src/plan/steps/swap-steps.ts
 var Chain = class {
 	steps = [];
 	add(draft) {
@@ -2095,10 +2335,11 @@ var Chain = class {
 		});
 	}
 };
+// src/plan/steps/swap-steps.ts
 function swapSteps(draft, carry, { created, ready }) {
 	const { address, before, after } = draft;
 	const chain = new Chain();
-	for (const one of undoSteps(draft, true)) chain.add(one);
+	for (const one of undoSteps$1(draft, true)) chain.add(one);
 	const from = isTakenBack(draft) ? address : liveAddress(draft);
 	const next = besideAddress(address, nextName(address.name));
 	const previous = besideAddress(address, previousName(address.name));
@@ -2209,7 +2450,7 @@ function finishSteps({ address, after }, name, expects) {
 	}, expects)];
 }
 const isTakenBack = ({ renamedFrom, address }) => renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name);
-function undoSteps(draft, isSwapped) {
+function undoSteps$1(draft, isSwapped) {
 	const { address, leftOvers, before } = draft;
 	if (leftOvers === void 0) return [];
 	const { candidate, next } = leftOvers;
@@ -2254,7 +2495,7 @@ function fateOfNext(draft, isSwapped) {
 	if (isSwapped && isReusable(draft)) return "used";
 	return next !== void 0 && isIdle(next) && isOurs(draft) ? "deleted" : "left alone";
 }
-const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over";
+const isOurs = ({ desired }) => isProcessor(desired) && desired.update?.freshStart === "carry-over" && desired.update.blueGreen === void 0;
 const isIdle = ({ body }) => !isUp(processorStateOf(body));
 function isReusable({ leftOvers, desired, action }) {
 	const next = leftOvers?.next;
@@ -2266,10 +2507,218 @@ function startsOld(draft) {
 	if (draft.run.stops || isUp(liveStateOf(draft))) return false;
 	return draft.leftOvers !== void 0 || draft.isPositionUnknown === true;
 }
+// src/plan/blue-green/steps.ts
+function blueGreenSteps(draft, change, { created, ready }) {
+	if (change.isWaiting) return [];
+	const { address, before, after } = draft;
+	const { facts, shadow } = change;
+	const chain = new Chain();
+	const next = besideAddress(address, nextName(address.name));
+	const waiting = draft.leftOvers?.next;
+	for (const one of undoSteps(draft, change)) chain.add(one);
+	if (!isUp(liveStateOf(draft))) {
+		const state = liveStateOf(draft);
+		chain.add({
+			...step("start", "new-version", {
+				address,
+				needs: [...ready]
+			}, present(before, state), { leaves: before }),
+			key: `start old ${keyOf(address)}`
+		});
+	}
+	const isThere = change.next === "in the shadow" || change.next === "redirected back";
+	const ofNext = (verb, name, expects, part, rest = {}) => {
+		const made = step(verb, "new-version", {
+			address: next,
+			needs: [...created, ...ready]
+		}, expects, rest);
+		chain.add({
+			...made,
+			key: `${name} ${keyOf(next)}`,
+			handover: {
+				...facts,
+				part
+			}
+		});
+	};
+	const state = waiting === void 0 || !isThere ? "CREATED" : processorStateOf(waiting.body);
+	const isNextUp = isThere && isUp(state);
+	const start = (name, from) => {
+		ofNext("start", name, present(shadow, from), "shadow", { leaves: shadow });
+	};
+	const stop = (name) => {
+		ofNext("stop", name, present(shadow, "STARTED"), "shadow", { leaves: shadow });
+	};
+	if (!isThere) ofNext("create", "create", ABSENT, "shadow", {
+		body: createBody({
+			...draft,
+			address: next,
+			after: shadow
+		}),
+		leaves: shadow
+	});
+	if (change.next !== "redirected back") {
+		if (!isNextUp) start("start", state);
+		if (facts.opensWindows === true) {
+			stop("pause");
+			start("resume", "STOPPED");
+		}
+		ofNext("gate", "gate", present(shadow), "caught-up");
+		if (change.endsInShadow) return chain.steps;
+		stop("stop");
+		ofNext("update", "redirect", present(shadow, "STOPPED"), "shadow", {
+			body: updateBody({
+				...draft,
+				before: shadow,
+				after
+			}),
+			leaves: after
+		});
+	} else if (isNextUp) ofNext("stop", "stop", present(after, state), "shadow", { leaves: after });
+	chain.add({
+		...step("mark", "new-version", {
+			address: next,
+			needs: []
+		}, present(after)),
+		key: `mark ${keyOf(next)}`,
+		mark: {
+			when: "after-stop",
+			source: facts.source
+		},
+		handover: {
+			...facts,
+			part: "shadow"
+		}
+	});
+	for (const one of switchSteps(draft, change, next, ready)) chain.add(one);
+	return chain.steps;
+}
+function switchSteps(draft, { facts }, next, ready) {
+	const { address, before, after } = draft;
+	const previous = previousName(address.name);
+	const chain = new Chain();
+	chain.add({
+		...step("gate", "stop", {
+			address,
+			needs: []
+		}, present(before)),
+		key: `pass ${keyOf(address)}`,
+		handover: {
+			...facts,
+			part: "passed"
+		}
+	});
+	chain.add(step("stop", "stop", {
+		address,
+		needs: []
+	}, present(before, "STARTED"), {
+		leaves: before,
+		onFailure: "start-again"
+	}));
+	chain.add({
+		...step("mark", "stop", {
+			address,
+			needs: []
+		}, present(before)),
+		key: `mark ${keyOf(address)}`,
+		mark: {
+			when: "after-stop",
+			source: facts.source
+		},
+		handover: {
+			...facts,
+			part: "old"
+		}
+	});
+	chain.add(rename(address, previous, present(before, "STOPPED"), before));
+	chain.add(rename(next, address.name, present(after, "STOPPED"), after));
+	const begun = [
+		key("stop", address),
+		`mark ${keyOf(address)}`,
+		key("rename", address),
+		key("rename", next)
+	];
+	chain.add({
+		...step("start", "restart", {
+			address,
+			needs: [...ready, ...begun]
+		}, present(after, "STOPPED"), { leaves: after }),
+		restarts: key("stop", address),
+		replaces: previous,
+		handover: {
+			...facts,
+			part: "live"
+		}
+	});
+	chain.add({
+		...step("gate", "restart", {
+			address,
+			needs: []
+		}, present(after), { onFailure: "roll-back" }),
+		replaces: previous,
+		handover: {
+			...facts,
+			part: "live"
+		}
+	});
+	return [...chain.steps];
+}
+function undoSteps(draft, { next: fate }) {
+	const { address, leftOvers, before, renamedFrom } = draft;
+	const { candidate, next } = leftOvers ?? {};
+	const steps = [];
+	if (candidate !== void 0) steps.push(...removal(candidate));
+	if (next !== void 0 && fate === "other") steps.push(...removal(next));
+	if (renamedFrom !== void 0 && isPreviousName(renamedFrom, address.name)) {
+		const from = liveAddress(draft);
+		const back = step("update", "new-version", {
+			address: from,
+			needs: []
+		}, present(before, liveStateOf(draft)), {
+			body: document({ name: address.name }),
+			leaves: before
+		});
+		steps.push({
+			...back,
+			key: key("rename", from)
+		});
+	}
+	return steps;
+}
+function removal({ address, body }) {
+	const fields = liveFields("processor", body);
+	const state = processorStateOf(body);
+	const deletion = step("delete", "new-version", {
+		address,
+		needs: [key("stop", address)]
+	}, present(fields, isUp(state) ? "STOPPED" : state));
+	if (!isUp(state)) return [deletion];
+	return [step("stop", "new-version", {
+		address,
+		needs: []
+	}, present(fields, state), { leaves: fields }), deletion];
+}
+function afterSwitchSteps(draft, now) {
+	if (!wantsBlueGreen(draft) || draft.blueGreen !== void 0) return [];
+	const chain = new Chain();
+	const stray = draft.leftOvers?.next;
+	if (isAbandoned(draft) && stray !== void 0) for (const one of removal(stray)) chain.add(one);
+	const expired = expiredVersion(draft, now);
+	if (expired !== void 0) for (const one of removal(expired)) chain.add({
+		...one,
+		stage: "delete-processor"
+	});
+	return chain.steps;
+}
+function isAbandoned(draft) {
+	const isChanged = draft.action === "update" && draft.fields.some(({ path }) => path !== "/state" && path !== "/name");
+	return wantsBlueGreen(draft) && draft.leftOvers?.next !== void 0 && draft.blueGreen === void 0 && !isChanged;
+}
 // src/plan/hazards/carry-hazards.ts
 const HOUR_SECONDS = 3600;
 function addCarryHazards(draft, fate, input, add) {
-	addLeftOvers(draft, fate?.carry?.kind === "swap", add);
+	addLeftOvers(draft, fate?.carry?.kind === "swap", input.now, add);
+	for (const { kind, reason } of draft.blueGreen?.isWaiting === true ? [] : draft.blueGreen?.risks ?? []) add(kind, draft.address, reason);
 	const carry = fate?.carry;
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
@@ -2291,7 +2740,7 @@ function describeLag({ position }) {
 	if (position.source === "kafka" && position.lagMessages !== void 0) return ` (now it is ${position.lagMessages} messages behind)`;
 	return "";
 }
-function addLeftOvers(draft, isSwapped, add) {
+function addLeftOvers(draft, isSwapped, now, add) {
 	const { leftOvers, address } = draft;
 	if (leftOvers === void 0) return;
 	const { next, candidate, kept, others } = leftOvers;
@@ -2299,17 +2748,30 @@ function addLeftOvers(draft, isSwapped, add) {
 		add("leftover", at, what);
 	};
 	if (candidate !== void 0) tell(address, "its new version has not proved itself: it is deleted, and the old version has its name again");
-	if (next !== void 0) {
+	if (wantsBlueGreen(draft)) {
+		if (next !== void 0) tell(next.address, fateOfVersion(draft));
+		if (kept !== void 0) tell(kept.address, fateOfOld(draft, now));
+	} else if (next !== void 0) {
 		const isRunning = isUp(processorStateOf(next.body));
 		const fate = fateOfNext(draft, isSwapped);
 		tell(next.address, isRunning ? "it runs, so it is left alone" : `an earlier change left it; it is ${fate}`);
 	}
 	if (isSwapped && startsOld(draft)) tell(address, "an earlier change stopped it: it runs for a moment, so that its position can be read");
-	if (kept !== void 0) {
+	if (kept !== void 0 && !wantsBlueGreen(draft)) {
 		const fate = completionSteps(draft).length > 0 ? `is deleted once ${address.name} has proved itself` : "is left alone";
 		tell(kept.address, `the old version of an earlier change; it ${fate}`);
 	}
 	for (const other of others) tell(other.address, "an old version of an earlier change; it is left alone");
+}
+function fateOfVersion(draft) {
+	if (draft.blueGreen?.isWaiting === true) return `the new version of ${draft.address.name}, which waits to be promoted: sluice apply --promote ${keyOf(draft.address)}`;
+	if (draft.blueGreen?.next === "other") return "an earlier change left it, and another one is wanted now: it is deleted";
+	if (draft.blueGreen !== void 0) return "an earlier change left it: it is used";
+	return isAbandoned(draft) ? "an earlier change left it, and nobody wants it any more: it is deleted" : "an earlier change left it; it is left alone";
+}
+function fateOfOld(draft, now) {
+	if (expiredVersion(draft, now) !== void 0) return "the old version of an earlier change; it is deleted, because keepOld has passed";
+	return `the old version of an earlier change; it is kept until ${(isProcessor(draft.desired) ? draft.desired.update?.blueGreen?.keepOldSeconds : void 0) === void 0 ? "it is listed under removed" : "keepOld has passed"}`;
 }
 // src/plan/steps/carry.ts
 const CHECKPOINT_SECONDS = {
@@ -2444,6 +2906,7 @@ function judgeCheckpoints(drafts, live) {
 }
 function judge(draft, live) {
 	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
+	if (draft.blueGreen !== void 0) return void 0;
 	const before = draft.before?.get("pipeline");
 	const after = draft.after?.get("pipeline");
 	if (before === void 0 || after === void 0 || areEqual(before, after)) return void 0;
@@ -2678,11 +3141,11 @@ function isKnownEqual({ fields, unverifiable, secrets }, pointer) {
 function addProcessorHazards(draft, fates, add) {
 	const { address, run } = draft;
 	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
-	if (run.stops && draft.action !== "delete" && run.runsAfter !== false) {
+	if (run.stops && draft.blueGreen?.endsInShadow !== true && draft.action !== "delete" && run.runsAfter !== false) {
 		const fate = fates.get(keyOf(address));
 		const isCarried = fate?.carry !== void 0 && fate.carry.kind !== "impossible";
 		const isDropped = draft.action === "replace" || fate?.isDropped === true;
-		const then = isCarried ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
+		const then = isCarried || draft.blueGreen !== void 0 ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
 		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
 	}
 	if (run.stops && draft.action !== "delete" && !isOurs) {
@@ -2926,6 +3389,7 @@ function withCommitLooks(draft, own) {
 function withGate(draft, drafts, own) {
 	const { desired, address } = draft;
 	if (!isProcessor(desired) || desired.gate === void 0) return [...own];
+	if (draft.blueGreen !== void 0) return withShadowGate(draft, drafts, desired.gate, own);
 	const start = own.filter((each) => each.verb === "start" && keyOf(each.address) === keyOf(address)).at(-1);
 	const known = own.find(({ verb }) => verb === "gate");
 	if (start === void 0 && known === void 0) return [...own];
@@ -2946,6 +3410,35 @@ function withGate(draft, drafts, own) {
 		...start?.restores !== void 0 && { restores: start.restores }
 	};
 	return [...steps, added];
+}
+function withShadowGate(draft, drafts, policy, own) {
+	const gate = {
+		...ruleOf(draft, drafts, policy, own),
+		onFailure: "keep"
+	};
+	return own.flatMap((each) => {
+		const { handover } = each;
+		if (each.verb !== "gate" || handover === void 0) return [each];
+		if (handover.part === "live") return [{
+			...each,
+			gate
+		}];
+		if (handover.part !== "caught-up") return [each];
+		const caughtUp = `caught up ${keyOf(each.address)}`;
+		const judged = {
+			...each,
+			needs: [caughtUp],
+			handover: {
+				...handover,
+				part: "shadow"
+			},
+			gate
+		};
+		return [{
+			...each,
+			key: caughtUp
+		}, judged];
+	});
 }
 function ruleOf(draft, drafts, policy, own) {
 	const pipeline = draft.after?.get("pipeline");
@@ -3157,7 +3650,7 @@ function orderSteps(drafts) {
 	}));
 }
 // src/plan/steps/steps.ts
-function makeSteps$1(drafts, freshStarts, carries, consented) {
+function makeSteps$1(drafts, freshStarts, carries, consented, now) {
 	const steps = [];
 	const users = findUsers(drafts);
 	const freed = findReleases(drafts, users);
@@ -3176,7 +3669,8 @@ function makeSteps$1(drafts, freshStarts, carries, consented) {
 		} else {
 			const own = withGate(draft, drafts, processorSteps(draft, drafts, {
 				isFresh: freshStarts.has(keyOf(address)),
-				carry: carries.get(keyOf(address))
+				carry: carries.get(keyOf(address)),
+				now
 			}, freed.get(address.workspace) ?? []));
 			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
 		}
@@ -3256,21 +3750,25 @@ function withConsent(step) {
 		mayDropCheckpoint: true
 	} : step;
 }
-function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, releases) {
+function processorSteps(draft, drafts, { isFresh: isFreshStart, carry, now }, releases) {
 	const { address, before, after, run } = draft;
 	const from = liveAddress(draft);
 	const state = liveStateOf(draft);
-	const steps = undoSteps(draft, false);
 	const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
 	const ready = [
 		...settledBy(workspaceAddress(address.workspace)),
 		...connections.flatMap((connection) => settledBy(connection)),
 		...failoversSettled(drafts, address.workspace, namesAfter(draft))
 	];
+	if (draft.blueGreen !== void 0) return blueGreenSteps(draft, draft.blueGreen, {
+		created: newlyCreated(drafts, address.workspace, connections),
+		ready
+	});
 	if (carry?.kind === "swap") return swapSteps(draft, carry, {
 		created: newlyCreated(drafts, address.workspace, connections),
 		ready
 	});
+	const steps = undoSteps$1(draft, false);
 	const stop = key("stop", from);
 	const isDeletion = draft.action === "delete";
 	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? ""));
@@ -3326,7 +3824,7 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry }, release
 			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
 		});
 	}
-	steps.push(...completionSteps(draft));
+	steps.push(...completionSteps(draft), ...afterSwitchSteps(draft, now));
 	return carry?.kind === "commits" ? withCommitLooks(draft, steps) : steps;
 }
 function updateSteps(draft, state, needs, isFreshStart) {
@@ -3403,6 +3901,7 @@ function makePlan(input) {
 	const { drafts } = drafted;
 	const restarts = markRestarts(drafts, selection.restart ?? []);
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
+	const obstacles = settleBlueGreen(drafts, live, selection.promote ?? []);
 	const fates = judgeCheckpoints(drafts, live);
 	const carries = new Map([...fates].flatMap(([key, { carry }]) => carry ? [[key, carry]] : []));
 	noteUnknownPositions(drafts, carries, input);
@@ -3415,7 +3914,7 @@ function makePlan(input) {
 		...input.readings && { readings: input.readings }
 	});
 	const needed = new Set(workspacesNeeded(desired, selection));
-	const steps = makeSteps$1(drafts, freshStarts, carries, consented(drafts, allowances));
+	const steps = makeSteps$1(drafts, freshStarts, carries, consented(drafts, allowances), input.now);
 	const touched = new Set(steps.map((step) => keyOf(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
@@ -3448,6 +3947,7 @@ function makePlan(input) {
 			...restarts,
 			...drafted.diagnostics,
 			...effects,
+			...obstacles,
 			...findIdleConsents(drafts, fates),
 			...findIdleAllowances(allowances, hazards),
 			...unreadableLists(live)
@@ -3462,6 +3962,7 @@ function findReadings({ desired, live, selection, secrets, interrupted = [] }) {
 	const targeting = makeTargeting(selection.targets);
 	const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
 	settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+	settleBlueGreen(drafts, live, selection.promote ?? []);
 	return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
 		const draft = drafts.get(key);
 		return draft === void 0 || carry === void 0 || carry.kind === "impossible" ? [] : [liveAddress(draft)];
@@ -3497,6 +3998,7 @@ function toChange(draft, hazards) {
 		...address.kind === "processor" && run.runsAfter !== void 0 && { runsAfter: run.runsAfter },
 		...renamedFrom !== void 0 && { renamedFrom },
 		hazards,
+		...draft.blueGreen?.isWaiting === true && { awaitsPromotion: true },
 		notes: draft.notes,
 		...desired?.place && { source: desired.place },
 		...desired?.kind === "processor" && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }

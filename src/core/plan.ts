@@ -27,6 +27,8 @@ export interface PlanOptions {
   readonly updateSecrets?: boolean;
   /** Delete what the manifest names. */
   readonly destroy?: boolean;
+  /** Addresses of processors whose new version, which waits, may take over. */
+  readonly promote?: readonly string[];
   /** Hazards that may happen: `KIND` or `KIND=ADDRESS`. */
   readonly allow?: readonly string[];
   readonly signal?: AbortSignal;
@@ -58,6 +60,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     ...(options.restart !== undefined && options.restart.length > 0 && { restart: options.restart }),
     updateSecrets: options.updateSecrets ?? false,
     destroy: options.destroy ?? false,
+    ...(options.promote !== undefined && options.promote.length > 0 && { promote: options.promote }),
   };
   // Who else uses a link that goes is known only when everybody was asked.
   const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);

@@ -20,6 +20,7 @@ export const HAZARD_DEFAULTS = {
   'position-unknown': 'refused',
   'duplicate-output': 'refused',
   reprocess: 'shown',
+  'double-run': 'shown',
   'oplog-range': 'shown',
   leftover: 'shown',
 } as const;

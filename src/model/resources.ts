@@ -13,7 +13,25 @@ export interface UpdatePolicy {
   readonly freshStart?: 'carry-over' | 'from-now';
   /** How far before the carried position it starts, in seconds. Absent: as far as it takes. */
   readonly rewindSeconds?: number;
+  /** With `strategy: blue-green`: changes of the pipeline are made beside the running processor. */
+  readonly blueGreen?: BlueGreenPolicy;
 }
+
+/** How a new version takes over from the one that runs. */
+export interface BlueGreenPolicy {
+  /** Where the new one writes until then: a collection or a topic, reached by the connection of its own sink. */
+  readonly sink: ShadowSink;
+  /** Where its dead letters go until then. Absent: to its own queue. */
+  readonly dlq?: { readonly db: string; readonly coll: string };
+  /** So long after the switch the old version is deleted. Absent: it is kept until it is under `removed`. */
+  readonly keepOldSeconds?: number;
+  /** `manual`: it waits until somebody promotes it. */
+  readonly promote: 'auto' | 'manual';
+  /** By then it has taken over, or is given up. */
+  readonly deadlineSeconds: number;
+}
+
+export type ShadowSink = { readonly db: string; readonly coll: string } | { readonly topic: string };
 
 /** STARTED and STOPPED are kept so by Sluice; UNMANAGED: people start and stop it. */
 export type DesiredState = 'STARTED' | 'STOPPED' | 'UNMANAGED';

@@ -37,3 +37,12 @@ export const withSwitchTime = (name: string, time: string): string =>
 /** Milliseconds since 1970 as names have it. */
 export const switchTimeOf = (now: number): string =>
   new Date(now).toISOString().replace(/\D/g, '').slice(2, 12);
+
+/** When a version became the old one, as its name says: milliseconds since 1970. Undefined for other names. */
+export function switchMomentOf(candidate: string, name: string): number | undefined {
+  if (!isPreviousName(candidate, name)) return undefined;
+  const [year, month, day, hour, minute] = candidate.slice(-10).match(/\d\d/g) ?? [];
+  if (minute === undefined) return undefined;
+  const moment = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
+  return Number.isNaN(moment) ? undefined : moment;
+}

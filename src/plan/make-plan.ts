@@ -13,6 +13,7 @@ import type { Desired, DesiredResource, Live } from '../model/resources.ts';
 import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
+import { settleBlueGreen } from './blue-green/change.ts';
 import { draftChanges } from './compare/changes.ts';
 import { consentsToLoss, findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
 import { fixOfUnreadable } from './review/access.ts';
@@ -55,6 +56,7 @@ export function makePlan(input: PlanInput): Plan {
   const { drafts } = drafted;
   const restarts = markRestarts(drafts, selection.restart ?? []);
   const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
+  const obstacles = settleBlueGreen(drafts, live, selection.promote ?? []);
   const fates = judgeCheckpoints(drafts, live);
   const carries = new Map([...fates].flatMap(([key, { carry }]) => (carry ? [[key, carry] as const] : [])));
   noteUnknownPositions(drafts, carries, input);
@@ -67,7 +69,7 @@ export function makePlan(input: PlanInput): Plan {
     ...(input.readings && { readings: input.readings }),
   });
   const needed = new Set(workspacesNeeded(desired, selection));
-  const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances));
+  const steps = makeSteps(drafts, freshStarts, carries, consented(drafts, allowances), input.now);
   const touched = new Set(steps.map((step) => keyOf(step.address)));
   const hazardsByKey = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
@@ -96,6 +98,7 @@ export function makePlan(input: PlanInput): Plan {
       ...restarts,
       ...drafted.diagnostics,
       ...effects,
+      ...obstacles,
       ...findIdleConsents(drafts, fates),
       ...findIdleAllowances(allowances, hazards),
       ...unreadableLists(live),
@@ -116,6 +119,7 @@ export function findReadings({ desired, live, selection, secrets, interrupted = 
   const targeting = makeTargeting(selection.targets);
   const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
   settleEffects(drafts, live, targeting.isNarrowed, interrupted);
+  settleBlueGreen(drafts, live, selection.promote ?? []);
   return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
     const draft = drafts.get(key);
     return draft === undefined || carry === undefined || carry.kind === 'impossible'
@@ -162,6 +166,7 @@ function toChange(draft: Draft, hazards: readonly Hazard[]): Change {
     ...(address.kind === 'processor' && run.runsAfter !== undefined && { runsAfter: run.runsAfter }),
     ...(renamedFrom !== undefined && { renamedFrom }),
     hazards,
+    ...(draft.blueGreen?.isWaiting === true && { awaitsPromotion: true as const }),
     notes: draft.notes,
     ...(desired?.place && { source: desired.place }),
     ...(desired?.kind === 'processor' && desired.pipelinePlace && { pipelineSource: desired.pipelinePlace }),

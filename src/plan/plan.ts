@@ -67,6 +67,8 @@ export interface Change {
   /** The former name, when the change renames. */
   readonly renamedFrom?: string;
   readonly hazards: readonly Hazard[];
+  /** Its new version runs beside it until somebody promotes it: this plan leaves both alone. */
+  readonly awaitsPromotion?: true;
   /** Worth knowing, no effect: a number spelt differently, why it is deleted, what is left alone. */
   readonly notes: readonly string[];
   readonly source?: Place;
@@ -98,6 +100,28 @@ export interface CarryRule {
 export interface Mark {
   readonly when: 'before-stop' | 'after-stop';
   readonly source: 'change-stream' | 'kafka';
+}
+
+/** What a step is to a blue/green change, and what decides about it. Part of the digest. */
+export interface Handover {
+  /**
+   * `shadow`: of the new version while it writes elsewhere; if it fails, that version is deleted and the old one goes on. `caught-up`,
+   * `passed`: waits, for the new version to be as far as the old one, and for the old one to get past where the new one stopped.
+   * `old`: the old version has stopped. `live`: the new version writes to its real sink.
+   */
+  readonly part: 'shadow' | 'caught-up' | 'passed' | 'old' | 'live';
+  readonly source: Mark['source'];
+  /** The old version has windows, and has to close those that the new one never saw whole. */
+  readonly closesWindows?: true;
+  /** The new version has windows. */
+  readonly opensWindows?: true;
+  /** The topics, where statistics may leave them out because there is one. */
+  readonly oldTopic?: string;
+  readonly newTopic?: string;
+  /** The run ends in the shadow: a version that has not caught up by the deadline goes on waiting. */
+  readonly keepsWaiting?: true;
+  /** In seconds from the first wait of a run on: by then it is over, or the change is given up. */
+  readonly deadlineSeconds?: number;
 }
 
 /** When a start counts as sound, and what happens if it does not. Part of the digest. */
@@ -134,6 +158,8 @@ export interface Step {
   readonly byCommits?: string;
   /** The old version, which comes back under this step's name when the step fails: for the start and the gate of a new version. */
   readonly replaces?: string;
+  /** Of a blue/green change. */
+  readonly handover?: Handover;
   /** For `failover`: where to, and which processors it moves. What is asked for is `body`. */
   readonly failover?: FailoverMove;
   /** Somebody has consented to lose the checkpoint: where Atlas asks for it, the consent is sent. Never part of the digest. */
@@ -185,6 +211,8 @@ export interface Selection {
   readonly updateSecrets: boolean;
   /** `destroy`: delete what the manifest names. */
   readonly destroy: boolean;
+  /** `--promote`: addresses of processors whose new version may take over. Absent: none. */
+  readonly promote?: readonly string[];
 }
 
 export interface Plan {

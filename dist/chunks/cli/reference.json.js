@@ -127,6 +127,13 @@ var reference_default = [
 		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
 	},
 	{
+		"code": "double-run",
+		"kind": "hazard, shown by default",
+		"meaning": "Two versions of a processor run for a while: both cost, and what each does outside of the sink, happens twice.",
+		"example": "A processor with update: { strategy: blue-green } gets another pipeline.",
+		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
+	},
+	{
 		"code": "oplog-range",
 		"kind": "hazard, shown by default",
 		"meaning": "The start lies more than 24 hours back. If it is no longer in the oplog of the source, the new version fails, and the old one runs again.",
@@ -505,6 +512,13 @@ var reference_default = [
 		"fix": "Remove renamedFrom, or delete one of the two."
 	},
 	{
+		"code": "PLAN_BLUE_GREEN",
+		"kind": "error",
+		"meaning": "The manifest asks for `strategy: blue-green`, and this change can not be made so without losing messages or windows. The message says why.",
+		"example": "The pipeline has a $sessionWindow, or reads from Kinesis.",
+		"fix": "Take `update.strategy` away, so that the processor is changed in place, or change what the message names."
+	},
+	{
 		"code": "PLAN_REGION_IMMUTABLE",
 		"kind": "error",
 		"meaning": "The region of a workspace can not be changed, and Sluice never replaces a workspace.",
@@ -629,6 +643,27 @@ var reference_default = [
 		"meaning": "A new version of a processor that reads Kafka has failed after it had read messages. Its old definition would skip them, so it is not put back.",
 		"example": "The first message after a change of $source makes the new pipeline fail.",
 		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint."
+	},
+	{
+		"code": "APPLY_HAS_WRITTEN",
+		"kind": "error",
+		"meaning": "The new version of a blue/green change has failed after it had written to its real sink. The old one does not come back by itself.",
+		"example": "A message that arrives just after the switch makes the new pipeline fail.",
+		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest."
+	},
+	{
+		"code": "APPLY_NOT_TAKEN_OVER",
+		"kind": "error",
+		"meaning": "The new version of a blue/green change has not caught up, or the old one has not got past it, by the deadline. Nothing was interrupted.",
+		"example": "Nothing arrives in the source, so that the new version never reads anything.",
+		"fix": "Look at both versions in `sluice status`; a longer `update.blueGreen.deadline` gives it more time."
+	},
+	{
+		"code": "APPLY_NOT_PASSED",
+		"kind": "error",
+		"meaning": "The old version of a blue/green change restarted just before its stop, and stopped where the new one has read already. It runs again.",
+		"example": "Atlas restarts a processor by itself while it is about to be stopped.",
+		"fix": "Run the same command again."
 	},
 	{
 		"code": "APPLY_STOP_FAILED",
@@ -857,9 +892,9 @@ var reference_default = [
 	{
 		"code": "INIT_MANIFEST_PRESENT",
 		"kind": "error",
-		"meaning": "init found a manifest where it would write one.",
-		"example": "`sluice init` in a folder that has a sluice.yaml.",
-		"fix": "Name another folder, or go on with sluice plan. Nothing was written."
+		"meaning": "init was told what to write into a manifest, and there is one already.",
+		"example": "`sluice init --workspace orders` in a folder that has a sluice.yaml.",
+		"fix": "Name another folder, or leave these flags out: then init adds what is missing beside the manifest. Nothing was written."
 	},
 	{
 		"code": "EXPORT_FOREIGN_FILE",

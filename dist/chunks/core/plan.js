@@ -24,7 +24,8 @@ async function planProject(context, options = {}) {
 		prune: options.prune ?? false,
 		...options.restart !== void 0 && options.restart.length > 0 && { restart: options.restart },
 		updateSecrets: options.updateSecrets ?? false,
-		destroy: options.destroy ?? false
+		destroy: options.destroy ?? false,
+		...options.promote !== void 0 && options.promote.length > 0 && { promote: options.promote }
 	};
 	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
 	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection), options.areThere);

@@ -265,4 +265,11 @@ const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
 const switchTimeOf = (now) => new Date(now).toISOString().replace(/\D/g, "").slice(2, 12);
-export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+function switchMomentOf(candidate, name) {
+	if (!isPreviousName(candidate, name)) return void 0;
+	const [year, month, day, hour, minute] = candidate.slice(-10).match(/\d\d/g) ?? [];
+	if (minute === void 0) return void 0;
+	const moment = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
+	return Number.isNaN(moment) ? void 0 : moment;
+}
+export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -3,6 +3,7 @@ import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference
 import { wayToAllow } from "../model.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { describeGate, diffPipelines, stageName } from "./more.js";
+import { describeHandover } from "./evolve.js";
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
 function renderKey(key) {
@@ -458,6 +459,8 @@ function describeStep(step) {
 	const { kind: of } = step.address;
 	const kind = of === "workspace" || isOfProject(step.address) ? `${kindWords(of)} ` : "";
 	const why = step.restores === void 0 ? "" : " (stopped by an interrupted apply)";
+	const told = describeHandover(step, name);
+	if (told !== void 0) return told;
 	if (step.verb === "mark") return `read where ${name} is`;
 	if (step.verb === "gate") return step.gate === void 0 ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
 	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
@@ -556,6 +559,7 @@ function renderReportText(report, options) {
 		if (steps.length > MOST_LISTED$1) lines.push(`  and ${steps.length - MOST_LISTED$1} more`);
 	}
 	lines.push("", ...convergenceLines(report, columns, paint), ...leftLines(report, columns));
+	for (const address of report.awaitingPromotion ?? []) lines.push(`Awaiting promotion: the new version of ${escapeControls(address)} runs beside it.`);
 	const next = nextCommand(report, `sluice plan${escapeControls(options.flags ?? "")}`);
 	const last = next === void 0 ? [] : [`Next: ${next}`];
 	return [...foldLines(lines, columns), ...last].join("\n") + "\n";
@@ -609,6 +613,7 @@ function nextCommand(report, plan) {
 		case "failed": return `correct what failed, then ${plan}`;
 		case "applied":
 		case "nothing-to-do":
+			if (report.awaitingPromotion !== void 0) return `sluice apply --promote ${report.awaitingPromotion.map(escapeControls).join(",")}`;
 			if (report.converged === true) return void 0;
 			return report.converged === false ? `${plan}, to see what differs` : plan;
 	}

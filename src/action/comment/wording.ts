@@ -47,6 +47,11 @@ export function applyStatus(job: Job, report: Report): string {
     `**${head}**${steps} · [run](${job.event.runUrl}) · digest ${inlineCode(report.digest)}`,
     list(report.steps.filter(({ status }) => status === 'failed' || status === 'restored').map(stepLine)),
     list((report.remaining ?? []).map(({ address, action }) => `still to ${action}: ${inlineCode(address)}`)),
+    list(
+      (report.awaitingPromotion ?? []).map(
+        (address) => `awaiting promotion: \`sluice apply --promote\` ${inlineCode(address)}`,
+      ),
+    ),
     report.convergenceUnknown === undefined
       ? ''
       : `Whether the project has converged is not known: ${brief(report.convergenceUnknown)}`,

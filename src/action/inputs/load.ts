@@ -65,7 +65,12 @@ export async function validateJobManifest(
 }
 
 /** What a plan looks at for these settings. */
-export const planOptions = ({ targets, prune, allow }: Settings): PlanOptions => ({ targets, prune, allow });
+export const planOptions = ({ targets, prune, allow, command, promote }: Settings): PlanOptions => ({
+  targets,
+  prune,
+  allow,
+  ...(command === 'apply' && { promote }),
+});
 
 function readAssignment(text: string): [name: string, value: string] {
   const match = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(text);

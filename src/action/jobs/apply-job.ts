@@ -203,6 +203,7 @@ function resultOf(job: Job, report: Report): JobResult {
       if (report.converged === false) {
         return fail('failed', 'apply-failed', 'the steps are done, and yet the project has not converged');
       }
+      if (report.awaitingPromotion !== undefined) return { outcome: 'awaiting-promotion', isFailed: false };
       return { outcome: report.outcome, isFailed: false };
     case 'stale':
       return fail('refused', 'plan-changed', 'Atlas changed after the plan was made; nothing was written');

@@ -29,6 +29,7 @@ export type JobOutcome =
   | 'unchanged'
   | 'applied'
   | 'nothing-to-do'
+  | 'awaiting-promotion'
   | 'drifted'
   | 'in-sync'
   | 'refused'

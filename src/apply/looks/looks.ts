@@ -12,6 +12,7 @@ import { readPositionIn } from '../../position/position.ts';
 import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
+import { Handovers } from './handover.ts';
 import type { OffsetVerdict } from './offsets.ts';
 import { compareOffsets } from './offsets.ts';
 import type { Marked } from './carried-time.ts';
@@ -37,6 +38,7 @@ export class Looks {
   readonly #waiter: Waiter;
   readonly #clock: Clock;
   readonly #retry: RetrySettings;
+  readonly #handovers: Handovers;
   readonly #marked = new Map<string, Marked>();
 
   constructor(
@@ -47,12 +49,14 @@ export class Looks {
     this.#waiter = waiter;
     this.#clock = clock;
     this.#retry = retry;
+    this.#handovers = new Handovers({ gateway, clock }, retry);
   }
 
   /** Reads where a processor is. After the stop there has to be a position, from then or from before. */
   async mark(task: Task): Promise<Attempt> {
     const { address, mark } = task;
     if (mark === undefined) throw new Error(`mark ${formatAddress(address)} says nothing`);
+    if (task.handover !== undefined) return this.#handovers.mark(task, task.handover);
     const read = await this.#read(address);
     if ('failure' in read) return { kind: 'failed', error: read.failure.error, failure: read.failure };
     if (read.body === undefined)
@@ -97,10 +101,13 @@ export class Looks {
     task: Task,
     signal: AbortSignal,
   ): Promise<{ readonly note: string } | { readonly failure: Failure }> {
+    const { handover } = task;
+    if (handover?.part === 'caught-up' || handover?.part === 'passed')
+      return this.#handovers.wait(task, handover, signal);
     const begun = this.#clock.now();
     const { proofMs } = this.#retry;
     const seen = { hasRead: false };
-    const baseline = this.#markedFor(task)?.input ?? 0;
+    const baseline = this.#handovers.inputBefore(task) ?? this.#markedFor(task)?.input ?? 0;
     const isOver = (body: Document | undefined): boolean => {
       if (body === undefined) return false;
       const phase = processorPhase(processorStateOf(body));
@@ -133,6 +140,7 @@ export class Looks {
    * version reads it again.
    */
   async judgeFailedStart(task: Task, failure: Failure): Promise<Failure> {
+    if (task.handover !== undefined) return this.#handovers.judge(task, failure);
     if (task.byCommits === undefined || failure.error.code !== 'APPLY_PROCESSOR_FAILED') return failure;
     const read = await this.#read(task.address);
     const now = 'failure' in read || read.body === undefined ? undefined : inputOf(read.body);

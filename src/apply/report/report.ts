@@ -80,6 +80,8 @@ export interface Report {
   readonly converged?: boolean;
   /** What such a plan would change; absent when it was empty or nobody looked. */
   readonly remaining?: readonly Remaining[];
+  /** Processors whose new version this run has started, and which somebody has to promote; absent where there are none. */
+  readonly awaitingPromotion?: readonly string[];
   /** Why it could not be told whether the project has converged. */
   readonly convergenceUnknown?: string;
 }
@@ -88,6 +90,8 @@ export interface Report {
 export interface Convergence {
   readonly converged: boolean;
   readonly remaining: readonly { readonly address: string; readonly action: string }[];
+  /** Addresses of processors whose new version waits. */
+  readonly awaiting?: readonly string[];
 }
 
 /** The states of processors by formatted address, as the last look found them. */
@@ -136,11 +140,16 @@ export function finishReport(
   convergence: Convergence | { readonly unknown: string },
 ): Report {
   if ('unknown' in convergence) return { ...report, convergenceUnknown: convergence.unknown };
-  const { converged, remaining } = convergence;
-  return { ...report, converged, ...(remaining.length > 0 && { remaining }) };
+  const { converged, remaining, awaiting = [] } = convergence;
+  return {
+    ...report,
+    converged,
+    ...(remaining.length > 0 && { remaining }),
+    ...(awaiting.length > 0 && { awaitingPromotion: awaiting }),
+  };
 }
 
-/** The exit code that a run with this report ends with. A project that has not converged after all is a failure. */
+/** The exit code that a run with this report ends with. What waits for a promotion is pending; a project that has not converged after all is a failure. */
 export function exitCodeOf(report: Report): number {
   switch (report.outcome) {
     case 'interrupted':
@@ -151,6 +160,7 @@ export function exitCodeOf(report: Report): number {
       return EXIT.failed;
     case 'applied':
     case 'nothing-to-do':
-      return report.converged === false ? EXIT.failed : EXIT.done;
+      if (report.converged === false) return EXIT.failed;
+      return report.awaitingPromotion === undefined ? EXIT.done : EXIT.pending;
   }
 }

@@ -160,6 +160,10 @@ export const reportShape = z
       .exactOptional()
       .meta({ description: 'Whether a plan made afterwards was empty; absent when nobody looked.' }),
     remaining: remaining.exactOptional(),
+    awaitingPromotion: z
+      .array(z.string())
+      .exactOptional()
+      .meta({ description: 'Processors whose new version was started and waits for apply --promote.' }),
     convergenceUnknown: z.string().exactOptional(),
   })
   .meta({ title: 'Sluice apply report', description: 'What became of every step of an apply.' });

@@ -18,6 +18,7 @@ import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
 import { Gates } from '../gate/gates.ts';
+import { undecidedShadow } from '../looks/handover.ts';
 import { Looks } from '../looks/looks.ts';
 import { SharedReads } from './shared-reads.ts';
 import { WriteHistory } from './write-history.ts';
@@ -164,6 +165,8 @@ export class Exchange {
     });
     track.gate = outcome;
     track.note = `${outcome.verdict}: ${outcome.reason}`;
+    const undecided = undecidedShadow(task, outcome);
+    if (undecided !== undefined) return undecided;
     if (outcome.failure !== undefined) return this.#looks.judgeFailedStart(task, outcome.failure);
     const offsets = await this.#looks.compareOffsets(task);
     if (offsets === undefined) return undefined;

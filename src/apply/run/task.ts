@@ -6,7 +6,16 @@ import type { Address } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, isDocument, textOf } from '../../model/document.ts';
 import type { StartOptions } from '../../model/resources.ts';
-import type { CarryRule, Expectation, FailoverMove, GateRule, Mark, Step, Verb } from '../../plan/plan.ts';
+import type {
+  CarryRule,
+  Expectation,
+  FailoverMove,
+  GateRule,
+  Handover,
+  Mark,
+  Step,
+  Verb,
+} from '../../plan/plan.ts';
 
 export interface Task {
   readonly verb: Verb;
@@ -28,6 +37,8 @@ export interface Task {
   readonly replaces?: string;
   /** It begins at what the consumer group has committed that was marked under this name. */
   readonly byCommits?: string;
+  /** Of a blue/green change. */
+  readonly handover?: Handover;
   /** A mark takes what there is, also of a processor that is FAILED. */
   readonly isLastTry?: true;
   /** Whether it succeeds doesn't matter. */
@@ -40,13 +51,14 @@ export interface Task {
 export function taskOf(step: Step): Task {
   if (step.restarts === undefined && step.restores === undefined) return step;
   if (step.verb === 'gate') return step;
-  const { verb, address, start, carry, byCommits, mayDropCheckpoint } = step;
+  const { verb, address, start, carry, byCommits, handover, mayDropCheckpoint } = step;
   return {
     verb,
     address,
     ...(start && { start }),
     ...(carry && { carry }),
     ...(byCommits !== undefined && { byCommits }),
+    ...(handover && { handover }),
     ...(mayDropCheckpoint && { mayDropCheckpoint }),
   };
 }

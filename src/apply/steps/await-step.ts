@@ -57,8 +57,14 @@ export function describeWait(task: Task): string {
     case 'mark':
       return 'reading where it is';
     case 'gate':
-      return task.gate === undefined ? 'waiting until it has proved itself' : 'watching its gate';
+      return describeGate(task);
   }
+}
+
+function describeGate({ handover, gate }: Task): string {
+  if (handover?.part === 'caught-up') return 'waiting until it has caught up and proved itself';
+  if (handover?.part === 'passed') return 'waiting until it has got past its new version';
+  return gate === undefined ? 'waiting until it has proved itself' : 'watching its gate';
 }
 
 /** Waits; gives the failure, or undefined when all is well. */

@@ -4,7 +4,7 @@
  */
 import { processorAddress } from '../../model/address.ts';
 import { document, textOf } from '../../model/document.ts';
-import { nextName } from '../../model/version-names.ts';
+import { nextName, versionedName } from '../../model/version-names.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
@@ -39,7 +39,7 @@ export function takeSwapBack(board: TrackBoard, failed: Track): WayBack {
   const { address, replaces = '' } = failed.step;
   const { workspace, name } = address;
   const renames = sentRenames(board, failed);
-  const former = renames.at(-1)?.step.address ?? address;
+  const former = (renames.length === 2 ? renames.at(-1)?.step.address : undefined) ?? address;
   const next = processorAddress(workspace, nextName(name));
   // A run that only finishes a swap has renamed nothing: both names are as the earlier run left them.
   const back: readonly Task[] =
@@ -47,7 +47,11 @@ export function takeSwapBack(board: TrackBoard, failed: Track): WayBack {
       ? renames.map(undoRename)
       : [renaming(name, next.name, workspace), renaming(replaces, former.name, workspace)];
   const starts = board.tracks.filter(
-    ({ step, status }) => step.carry !== undefined && step.replaces === replaces && status === 'done',
+    ({ step, status }) =>
+      step.verb === 'start' &&
+      (step.carry !== undefined || step.handover !== undefined) &&
+      step.replaces === replaces &&
+      status === 'done',
   );
   return {
     tasks: [
@@ -76,9 +80,24 @@ function undoRename({ step }: Track): Task {
   };
 }
 
-/** The new version, where this run has created it. */
-function removal(board: TrackBoard, { step: { address } }: Track): readonly Task[] {
+/** The new version, where this run has created it, or was to let it take over. */
+function removal(board: TrackBoard, { step: { address, handover } }: Track): readonly Task[] {
   const next = processorAddress(address.workspace, nextName(address.name));
+  if (handover !== undefined) return [{ verb: 'delete', address: next, isOptional: true }];
   const isMade = board.at(next).some(({ step, status }) => step.verb === 'create' && status === 'done');
   return isMade ? [{ verb: 'delete', address: next, isOptional: true }] : [];
+}
+
+/**
+ * The new version of a blue/green change has failed while it wrote elsewhere, or can't take over: it goes, and the old one, which runs, goes
+ * on.
+ */
+export function dropNewVersion({ step: { address } }: Track): WayBack {
+  const base = versionedName(address.name) ?? address.name;
+  const next = processorAddress(address.workspace, nextName(base));
+  const tasks: readonly Task[] = [
+    { verb: 'stop', address: next, isOptional: true },
+    { verb: 'delete', address: next },
+  ];
+  return { tasks, undone: [] };
 }

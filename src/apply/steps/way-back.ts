@@ -13,9 +13,10 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
+import { HAS_WRITTEN, NOT_TAKEN_OVER } from '../looks/handover.ts';
 import { reactToFailedGate } from '../gate/gate-way-back.ts';
 import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
-import { restoreSwap, takeSwapBack } from './swap-back.ts';
+import { dropNewVersion, restoreSwap, takeSwapBack } from './swap-back.ts';
 
 /** Tasks, and the changes that they take back. */
 export interface WayBack {
@@ -93,6 +94,8 @@ export function reactToFailure(
   rollback: boolean,
 ): Reaction {
   const { verb, address } = track.step;
+  const handover = reactInHandover(board, track, error, rollback);
+  if (handover !== undefined) return handover;
   if (verb === 'mark') return reactToFailedMark(track, task, error);
   if (verb === 'create' && (track.course.kind === 'restore' || track.step.rollbackBody !== undefined)) {
     return reactToRefusedReplacement(board, track, error, failure);
@@ -107,7 +110,8 @@ export function reactToFailure(
     return reactToFailedGate(track, error, rollback, () => wayBackOfGate(board, track));
   if (verb === 'gate' && track.step.replaces === undefined && track.course.kind === 'plain')
     return reactToFailedProof(board, track, error, rollback);
-  if (error.code === HAS_CONSUMED && track.course.kind === 'plain') return { kind: 'end' };
+  if ([HAS_CONSUMED, HAS_WRITTEN].includes(error.code) && track.course.kind === 'plain')
+    return { kind: 'end' };
   const insistence = insist(board, track, task, error, failure);
   if (insistence !== undefined) return insistence;
   const hasRun = mustRun(board, track);
@@ -131,6 +135,35 @@ export function reactToFailure(
     return { kind: 'follow', way, message: `${error.message}: starting on the new definition` };
   }
   return { kind: 'give-up' };
+}
+
+/**
+ * A blue/green change before the old version stops: the new one goes. Once that has stopped, the start that puts it back does all.
+ * Undefined for what reacts like other steps.
+ */
+function reactInHandover(
+  board: TrackBoard,
+  track: Track,
+  error: StepError,
+  rollback: boolean,
+): Reaction | undefined {
+  const { step, course } = track;
+  if (step.handover === undefined || course.kind !== 'plain') return undefined;
+  const { part, keepsWaiting } = step.handover;
+  if (part === 'old') return { kind: 'end' };
+  if (part === 'live') {
+    if (step.verb !== 'gate' || !rollback || error.code !== 'APPLY_PROCESSOR_FAILED') return undefined;
+    // It has written nothing yet.
+    return {
+      kind: 'follow',
+      way: takeSwapBack(board, track),
+      message: `${error.message}: putting the old version back`,
+    };
+  }
+  if (keepsWaiting === true && error.code === NOT_TAKEN_OVER) return { kind: 'end' };
+  if (!rollback || step.verb === 'create') return { kind: 'end' };
+  const message = `${error.message}: deleting the new version`;
+  return { kind: 'follow', way: dropNewVersion(track), message };
 }
 
 /** A version that was updated in place has failed: the old definition comes back, unless it would skip what this one has read. */

@@ -68,6 +68,12 @@ export const SELECTION = [
   ALLOW,
 ] as const;
 
+/** Which blue/green changes may go on. */
+export const PROMOTE = commaTexts(
+  '--promote <address>',
+  'let the new version of this processor take over; repeat or separate by commas',
+);
+
 /** What starts again as it is. */
 export const RESTART = commaTexts(
   '--restart <address>',

@@ -10,8 +10,11 @@ import type { ManifestOptions, SelectionOptions } from './project-options.ts';
 
 /** The flags that a saved plan is held against. */
 type SavedPlanOptions = ManifestOptions &
-  Pick<SelectionOptions, 'target'> & { readonly restart?: readonly string[] } & Partial<SelectionOptions> & {
+  Pick<SelectionOptions, 'target'> &
+  Partial<SelectionOptions> & {
     readonly expectDigest?: string;
+    readonly promote?: readonly string[];
+    readonly restart?: readonly string[];
   };
 
 /**
@@ -52,6 +55,7 @@ function checkFlags(
     options.project !== undefined && options.project !== project && '--project',
     !['', project, undefined].includes(projectInEnvironment) && PROJECT_VARIABLE,
     options.expectDigest !== undefined && options.expectDigest !== digest && '--expect-digest',
+    options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && '--promote',
     options.prune === true && !selection.prune && '--prune',
     options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && '--restart',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',

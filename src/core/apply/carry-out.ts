@@ -2,6 +2,7 @@
  * What every run of a plan has in common: ask, write down what must run again, run, look again. This sequence exists once; whether the plan
  * may run at all, and which plan is made afterwards, is its caller's to say.
  */
+import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
 import type { ApplyEvent } from '../../apply/report/events.ts';
@@ -11,7 +12,7 @@ import { applyPlan } from '../../apply/run/run.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import { createWaiter } from '../../atlas/wait.ts';
 import { parseAllowances } from '../../plan/hazards/allowances.ts';
-import { switchTimeOf } from '../../model/version-names.ts';
+import { nextName, switchTimeOf } from '../../model/version-names.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { atSwitchTime } from '../../plan/steps/switch-time.ts';
 import type { ProjectContext } from '../context/context.ts';
@@ -120,7 +121,7 @@ async function runAndLook(
   const seen = 'unknown' in look ? report : withLastLook(report, look);
   const scope = { baseUrl: plan.baseUrl, project: plan.project };
   await settleNotes(await context.restore(), scope, seen, 'unknown' in look ? undefined : look);
-  const convergence = 'unknown' in look ? look : convergenceOf(look);
+  const convergence = 'unknown' in look ? look : convergenceOf(look, plan);
   // Told to stop while it looked: that counts as well.
   return finishReport(signal?.aborted ? { ...seen, outcome: 'interrupted' } : seen, convergence);
 }
@@ -145,12 +146,19 @@ async function lastLook(
 }
 
 /** Whether the project has converged, from a plan made after an apply, and what that plan would still do. */
-function convergenceOf(plan: Plan): Convergence {
+function convergenceOf(plan: Plan, applied: Plan): Convergence {
   const touched = new Set(plan.steps.map((step) => formatAddress(step.address)));
   return {
     converged: plan.complete && plan.steps.length === 0,
+    awaiting: plan.changes
+      .filter(({ awaitsPromotion, address }) => awaitsPromotion === true && isOfVersion(applied, address))
+      .map(({ address }) => formatAddress(address)),
     remaining: plan.changes
       .map((change) => ({ address: formatAddress(change.address), action: change.action }))
       .filter(({ address }) => touched.has(address)),
   };
 }
+
+/** Whether a plan had steps for the new version of a processor. */
+const isOfVersion = ({ steps }: Plan, { workspace, name }: Address): boolean =>
+  steps.some(({ address }) => address.workspace === workspace && address.name === nextName(name));

@@ -19,6 +19,7 @@ import type { ParseContext } from '../read/parse.ts';
 import { apiFields } from '../shape/normalise.ts';
 import type { ManifestResource, ManifestWorkspace } from '../shape/resources.ts';
 import { listPrivateLinks, listVpcPeerings, listWorkspaces } from '../shape/resources.ts';
+import { checkBlueGreen } from './blue-green.ts';
 import { checkFailoverRegion, failoverGaps } from './failovers.ts';
 import { checkDefaultGate, checkGate } from './gates.ts';
 import { checkRemoved } from './removed.ts';
@@ -69,6 +70,7 @@ export function checkRules(manifest: Document, unresolved: ReadonlySet<string>, 
     for (const processor of workspace.processors) {
       const starts = (processor.body.get('state') ?? 'STARTED') === 'STARTED';
       checkResource(processor, manifest, context, (reporter) => {
+        checkBlueGreen(processor, context);
         const found = checkProcessor(processor.address.name, processor.body, body, starts);
         reportFindings(found, processor, unresolved, reporter);
         reportFindings(

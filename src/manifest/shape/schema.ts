@@ -7,7 +7,7 @@ import { FAILOVER_TYPES, failoverShape } from '../../kinds/failover.ts';
 import { tellApart } from '../../kinds/shapes.ts';
 import { OBJECT_ID } from '../../kinds/values/patterns.ts';
 import { defaultsShape, gateShape } from './gate-policy.ts';
-import { REWIND } from './update-policy.ts';
+import { DURATION, REWIND } from './update-policy.ts';
 import { privateLinkShape } from '../../kinds/private-link.ts';
 import { processorOptionsShape, processorShape } from '../../kinds/processor.ts';
 import { vpcPeeringShape } from '../../kinds/vpc-peering.ts';
@@ -82,13 +82,53 @@ export const optionsShape = processorOptionsShape
 /** Its JSON Schema is made of the stage catalogue, under the same id. */
 const stagesShape = z.array(z.unknown()).meta({ id: 'Stages', description: 'The stages, in their order.' });
 
-/** `update` of a processor: how changes are made that can't resume from its checkpoint. */
+const duration = (description: string): z.ZodOptional<z.ZodString> =>
+  z.string().regex(DURATION.pattern, DURATION.words).optional().meta({ description });
+
+const target = (description: string): z.ZodString => z.string().min(1).meta({ description });
+
+/** `blueGreen` of `update`. Which of its keys go together is checked apart. */
+const blueGreenShape = z
+  .strictObject({
+    sink: z
+      .strictObject({
+        db: target('A database, reached by the connection of its sink.').optional(),
+        coll: target('A collection of it.').optional(),
+        topic: target('A topic, for a pipeline that ends with $emit to one.').optional(),
+      })
+      .meta({
+        description:
+          'Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink.',
+      }),
+    dlq: z
+      .strictObject({
+        db: target('A database, reached by the connection of options.dlq.'),
+        coll: target('A collection of it.'),
+      })
+      .optional()
+      .meta({
+        description: 'Where its dead letters go until then. Left out: to its own dead letter queue.',
+      }),
+    keepOld: duration(
+      'So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed.',
+    ),
+    promote: z.enum(['auto', 'manual']).optional().meta({
+      description: 'manual: the new version waits until sluice apply --promote ADDRESS. auto by default.',
+    }),
+    deadline: duration('By then it has taken over, or is given up. 1h by default.'),
+  })
+  .meta({ id: 'BlueGreen', description: 'How a new version takes over from the one that runs.' });
+
+/** `update` of a processor: how changes of its pipeline are made. */
 const updateShape = z
   .strictObject({
-    strategy: z
-      .enum(['in-place'])
+    strategy: z.enum(['in-place', 'blue-green']).optional().meta({
+      description:
+        'in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself.',
+    }),
+    blueGreen: blueGreenShape
       .optional()
-      .meta({ description: 'in-place: the processor stops while it is changed.' }),
+      .meta({ description: 'How a new version takes over. With strategy: blue-green.' }),
     freshStart: z.enum(['carry-over', 'from-now']).optional().meta({
       description:
         'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused.',
@@ -97,7 +137,7 @@ const updateShape = z
       description: 'How far before that position it starts, such as 30s or 5m. auto: as far as it takes.',
     }),
   })
-  .meta({ id: 'Update', description: 'How a change is made that can not resume from the checkpoint.' });
+  .meta({ id: 'Update', description: 'How a change of the pipeline is made.' });
 
 const processorState = z
   .enum(['STARTED', 'STOPPED', 'UNMANAGED'])
@@ -122,7 +162,7 @@ const processorManifestShape = processorShape
       .optional()
       .meta({ description: 'Its former name: it is renamed in place and keeps its checkpoint.' }),
     update: updateShape.optional().meta({
-      description: 'How a change is made that can not resume from the checkpoint. Never sent to Atlas.',
+      description: 'How a change of the pipeline is made. Never sent to Atlas.',
     }),
     gate: gateShape.optional().meta({
       description: 'When a start counts as sound, and what happens if it does not. Never sent to Atlas.',

@@ -57,6 +57,24 @@ export const APPLY_CODES = {
     example: 'The first message after a change of $source makes the new pipeline fail.',
     fix: 'Correct the pipeline and apply again: it goes on from its checkpoint.',
   },
+  APPLY_HAS_WRITTEN: {
+    meaning:
+      'The new version of a blue/green change has failed after it had written to its real sink. The old one does not come back by itself.',
+    example: 'A message that arrives just after the switch makes the new pipeline fail.',
+    fix: 'Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest.',
+  },
+  APPLY_NOT_TAKEN_OVER: {
+    meaning:
+      'The new version of a blue/green change has not caught up, or the old one has not got past it, by the deadline. Nothing was interrupted.',
+    example: 'Nothing arrives in the source, so that the new version never reads anything.',
+    fix: 'Look at both versions in `sluice status`; a longer `update.blueGreen.deadline` gives it more time.',
+  },
+  APPLY_NOT_PASSED: {
+    meaning:
+      'The old version of a blue/green change restarted just before its stop, and stopped where the new one has read already. It runs again.',
+    example: 'Atlas restarts a processor by itself while it is about to be stopped.',
+    fix: 'Run the same command again.',
+  },
   APPLY_STOP_FAILED: {
     meaning: 'A processor is FAILED after its stop, so what it had read last may not be in its sink.',
     example: 'The sink can not be reached while a processor stops whose position is carried over.',

@@ -104,6 +104,12 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
     example: 'A processor with update: { freshStart: carry-over } gets another $source.',
     fix: SHOWN,
   },
+  'double-run': {
+    meaning:
+      'Two versions of a processor run for a while: both cost, and what each does outside of the sink, happens twice.',
+    example: 'A processor with update: { strategy: blue-green } gets another pipeline.',
+    fix: SHOWN,
+  },
   'oplog-range': {
     meaning:
       'The start lies more than 24 hours back. If it is no longer in the oplog of the source, the new version fails, and the old one runs again.',

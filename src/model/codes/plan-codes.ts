@@ -148,6 +148,12 @@ export const PLAN_CODES = {
     example: 'The old processor was created again by hand after the rename.',
     fix: 'Remove renamedFrom, or delete one of the two.',
   },
+  PLAN_BLUE_GREEN: {
+    meaning:
+      'The manifest asks for `strategy: blue-green`, and this change can not be made so without losing messages or windows. The message says why.',
+    example: 'The pipeline has a $sessionWindow, or reads from Kinesis.',
+    fix: 'Take `update.strategy` away, so that the processor is changed in place, or change what the message names.',
+  },
   PLAN_REGION_IMMUTABLE: {
     meaning: 'The region of a workspace can not be changed, and Sluice never replaces a workspace.',
     example: 'dataProcessRegion.region is edited in the manifest.',

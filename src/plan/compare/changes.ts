@@ -50,6 +50,8 @@ class Drafting {
   readonly #links: LinkChanges;
   readonly #liveByKey: ReadonlyMap<string, LiveResource>;
   readonly #processors: readonly LiveResource[];
+  /** What the manifest lists under `removed`. */
+  readonly #removed: ReadonlySet<string>;
   /** The addresses that the manifest has. */
   readonly #described: ReadonlySet<string>;
   /** What the manifest describes, under the former names of renamed processors too: none of it is beside the manifest. */
@@ -68,6 +70,7 @@ class Drafting {
     this.#targeting = targeting;
     this.#secrets = secrets;
     this.#links = new LinkChanges(desired, live);
+    this.#removed = new Set(desired.removed.map(keyOf));
     this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
     this.#processors = live.resources.filter((one) => one.address.kind === 'processor' && !isLeaving(one));
     this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
@@ -132,7 +135,8 @@ class Drafting {
   #findVersions(resource: DesiredResource, named: LiveResource | undefined): FoundProcessor {
     if (resource.kind !== 'processor' || this.#deletionOf(resource) !== undefined)
       return { live: named, leftOvers: undefined };
-    const isOurs = (address: Address): boolean => !this.#described.has(keyOf(address));
+    const isOurs = (address: Address): boolean =>
+      !this.#described.has(keyOf(address)) && !this.#removed.has(keyOf(address));
     const versions = findVersions(resource, named, this.#processors, isOurs);
     const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
     for (const one of [next, candidate, kept, versions.live, ...others])
@@ -165,8 +169,8 @@ class Drafting {
   }
 
   /** What stands by for a connection is the manifest's where that lists regions. It goes with its connection as well: see `effects.ts`. */
-  #failoverDeletion(address: Address, removed: ReadonlySet<string>): DeletionCause | undefined {
-    if (removed.has(keyOf(address))) return 'removed';
+  #failoverDeletion(address: Address): DeletionCause | undefined {
+    if (this.#removed.has(keyOf(address))) return 'removed';
     const parent = this.#desired.resources.find(
       (each) => each.kind === 'connection' && compareAddresses(each.address, parentOf(address)) === 0,
     );
@@ -176,7 +180,6 @@ class Drafting {
   /** Why a resource that the manifest does not describe is deleted; undefined where it is left alone. */
   #undescribedDeletions(): (resource: LiveResource) => DeletionCause | undefined {
     const { prune, destroy } = this.#selection;
-    const removed = new Set(this.#desired.removed.map(keyOf));
     const processors = this.#desired.resources.filter((resource) => resource.kind === 'processor');
     const pruned = new Set(
       this.#desired.resources
@@ -185,9 +188,9 @@ class Drafting {
     );
     return (resource) => {
       const { address } = resource;
-      if (address.kind === 'failover') return this.#failoverDeletion(address, removed);
+      if (address.kind === 'failover') return this.#failoverDeletion(address);
       const isPruned = address.kind !== 'workspace' && pruned.has(address.workspace);
-      const isRemoved = removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+      const isRemoved = this.#removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
       if (destroy && isVersionOf(address, processors)) return 'destroy';
       if (!isRemoved && !isPruned) return undefined;
       if (destroy && isPruned) return 'destroy';

@@ -31,7 +31,7 @@ export interface FoundProcessor {
  * @param isOurs false for what the manifest describes by itself
  */
 export function findVersions(
-  { address, renamedFrom }: DesiredProcessor,
+  { address, renamedFrom, update }: DesiredProcessor,
   found: LiveResource | undefined,
   processors: readonly LiveResource[],
   isOurs: (address: Address) => boolean,
@@ -49,7 +49,9 @@ export function findVersions(
     return { live: found, leftOvers: { ...common, others: previous } };
   if (found === undefined) return { live: newest, leftOvers: common };
   // Created: it was never started. FAILED: it may have no checkpoint yet, and a start without one would skip what came since.
-  const isUnproved = ['CREATED', 'FAILED'].includes(processorStateOf(found.body) ?? '');
+  // The new version of a blue/green change has one: it was stopped before it took over.
+  const state = processorStateOf(found.body) ?? '';
+  const isUnproved = state === 'CREATED' || (state === 'FAILED' && update?.blueGreen === undefined);
   return isUnproved
     ? { live: newest, leftOvers: { ...common, candidate: found } }
     : { live: found, leftOvers: { ...common, kept: newest } };

@@ -20,6 +20,7 @@ import { present, step } from '../steps/step-parts.ts';
 export function withGate(draft: Draft, drafts: Drafts, own: readonly StepDraft[]): StepDraft[] {
   const { desired, address } = draft;
   if (!isProcessor(desired) || desired.gate === undefined) return [...own];
+  if (draft.blueGreen !== undefined) return withShadowGate(draft, drafts, desired.gate, own);
   const starts = own.filter((each) => each.verb === 'start' && keyOf(each.address) === keyOf(address));
   const start = starts.at(-1);
   const known = own.find(({ verb }) => verb === 'gate');
@@ -35,6 +36,28 @@ export function withGate(draft: Draft, drafts: Drafts, own: readonly StepDraft[]
     ...(start?.restores !== undefined && { restores: start.restores }),
   };
   return [...steps, added];
+}
+
+/**
+ * A new version that runs beside the old one is judged before it takes over, and once more after that: nothing reverts by itself then, unless
+ * it is FAILED before it has written anything.
+ */
+function withShadowGate(
+  draft: Draft,
+  drafts: Drafts,
+  policy: GatePolicy,
+  own: readonly StepDraft[],
+): StepDraft[] {
+  const gate: GateRule = { ...ruleOf(draft, drafts, policy, own), onFailure: 'keep' };
+  return own.flatMap((each) => {
+    const { handover } = each;
+    if (each.verb !== 'gate' || handover === undefined) return [each];
+    if (handover.part === 'live') return [{ ...each, gate }];
+    if (handover.part !== 'caught-up') return [each];
+    const caughtUp = `caught up ${keyOf(each.address)}`;
+    const judged: StepDraft = { ...each, needs: [caughtUp], handover: { ...handover, part: 'shadow' }, gate };
+    return [{ ...each, key: caughtUp }, judged];
+  });
 }
 
 function ruleOf(draft: Draft, drafts: Drafts, policy: GatePolicy, own: readonly StepDraft[]): GateRule {

@@ -4,9 +4,11 @@ import { processorStateOf } from '../../kinds/processor.ts';
 import type { Reading } from '../../position/position.ts';
 import { readPositionIn } from '../../position/position.ts';
 import type { Mark } from '../plan.ts';
+import { expiredVersion, wantsBlueGreen } from '../blue-green/change.ts';
+import { isAbandoned } from '../blue-green/steps.ts';
 import type { CheckpointFate } from '../steps/checkpoints.ts';
 import type { Draft } from '../steps/drafts.ts';
-import { isUp, keyOf } from '../steps/drafts.ts';
+import { isProcessor, isUp, keyOf } from '../steps/drafts.ts';
 import { liveAddress } from '../steps/releases.ts';
 import { completionSteps, fateOfNext, startsOld } from '../steps/swap-steps.ts';
 import type { Add, HazardInput } from './hazards.ts';
@@ -20,7 +22,9 @@ export function addCarryHazards(
   input: HazardInput,
   add: Add,
 ): void {
-  addLeftOvers(draft, fate?.carry?.kind === 'swap', add);
+  addLeftOvers(draft, fate?.carry?.kind === 'swap', input.now, add);
+  for (const { kind, reason } of draft.blueGreen?.isWaiting === true ? [] : (draft.blueGreen?.risks ?? []))
+    add(kind, draft.address, reason);
   const carry = fate?.carry;
   if (carry === undefined || carry.kind === 'impossible') return;
   const { address } = draft;
@@ -64,7 +68,7 @@ function describeLag({ position }: Reading): string {
   return '';
 }
 
-function addLeftOvers(draft: Draft, isSwapped: boolean, add: Add): void {
+function addLeftOvers(draft: Draft, isSwapped: boolean, now: number | undefined, add: Add): void {
   const { leftOvers, address } = draft;
   if (leftOvers === undefined) return;
   const { next, candidate, kept, others } = leftOvers;
@@ -76,7 +80,10 @@ function addLeftOvers(draft: Draft, isSwapped: boolean, add: Add): void {
       address,
       'its new version has not proved itself: it is deleted, and the old version has its name again',
     );
-  if (next !== undefined) {
+  if (wantsBlueGreen(draft)) {
+    if (next !== undefined) tell(next.address, fateOfVersion(draft));
+    if (kept !== undefined) tell(kept.address, fateOfOld(draft, now));
+  } else if (next !== undefined) {
     const isRunning = isUp(processorStateOf(next.body));
     const fate = fateOfNext(draft, isSwapped);
     tell(
@@ -86,10 +93,31 @@ function addLeftOvers(draft: Draft, isSwapped: boolean, add: Add): void {
   }
   if (isSwapped && startsOld(draft))
     tell(address, 'an earlier change stopped it: it runs for a moment, so that its position can be read');
-  if (kept !== undefined) {
+  if (kept !== undefined && !wantsBlueGreen(draft)) {
     const isFinished = completionSteps(draft).length > 0;
     const fate = isFinished ? `is deleted once ${address.name} has proved itself` : 'is left alone';
     tell(kept.address, `the old version of an earlier change; it ${fate}`);
   }
   for (const other of others) tell(other.address, 'an old version of an earlier change; it is left alone');
+}
+
+/** What becomes of the new version of a blue/green change that is not over. */
+function fateOfVersion(draft: Draft): string {
+  if (draft.blueGreen?.isWaiting === true)
+    return `the new version of ${draft.address.name}, which waits to be promoted: sluice apply --promote ${keyOf(draft.address)}`;
+  if (draft.blueGreen?.next === 'other')
+    return 'an earlier change left it, and another one is wanted now: it is deleted';
+  if (draft.blueGreen !== undefined) return 'an earlier change left it: it is used';
+  return isAbandoned(draft)
+    ? 'an earlier change left it, and nobody wants it any more: it is deleted'
+    : 'an earlier change left it; it is left alone';
+}
+
+/** What becomes of the old version after the switch. */
+function fateOfOld(draft: Draft, now: number | undefined): string {
+  if (expiredVersion(draft, now) !== undefined)
+    return 'the old version of an earlier change; it is deleted, because keepOld has passed';
+  const seconds = isProcessor(draft.desired) ? draft.desired.update?.blueGreen?.keepOldSeconds : undefined;
+  const until = seconds === undefined ? 'it is listed under removed' : 'keepOld has passed';
+  return `the old version of an earlier change; it is kept until ${until}`;
 }

@@ -188,15 +188,17 @@ function isKnownEqual({ fields, unverifiable, secrets }: Draft, pointer: string)
 function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add): void {
   const { address, run } = draft;
   const isOurs = isProcessor(draft.desired) && draft.isTargeted;
-  if (run.stops && draft.action !== 'delete' && run.runsAfter !== false) {
+  const isPaused = run.stops && draft.blueGreen?.endsInShadow !== true;
+  if (isPaused && draft.action !== 'delete' && run.runsAfter !== false) {
     const fate = fates.get(keyOf(address));
     const isCarried = fate?.carry !== undefined && fate.carry.kind !== 'impossible';
     const isDropped = draft.action === 'replace' || fate?.isDropped === true;
-    const then = isCarried
-      ? 'starts where it was'
-      : isDropped
-        ? 'starts without its checkpoint'
-        : 'resumes from its checkpoint';
+    const then =
+      isCarried || draft.blueGreen !== undefined
+        ? 'starts where it was'
+        : isDropped
+          ? 'starts without its checkpoint'
+          : 'resumes from its checkpoint';
     add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
   }
   if (run.stops && draft.action !== 'delete' && !isOurs) {

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
 import { EMPTY_DOCUMENT, textOf } from '../../model/document.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { withoutSwitchTime } from '../../model/version-names.ts';
+import { versionedName, withoutSwitchTime } from '../../model/version-names.ts';
 import type { ProcessorPhase, TierShift } from '../../kinds/processor.ts';
 import { headingPhase, tierShiftOf, withoutTierShift } from '../../kinds/processor.ts';
 import { isReviewed, withoutHiddenValues } from './digest.ts';
@@ -59,6 +59,14 @@ export function reviewOf(plan: Plan): Review {
       add(address, { kind: 'absent' });
       add(renamed, { kind: 'absent' }, after);
     }
+  }
+  // What a promotion will change is part of what was reviewed, though that plan leaves it alone.
+  for (const { handover, address } of plan.steps) {
+    const base = { ...address, name: versionedName(address.name) ?? address.name };
+    const change = plan.changes.find((one) => formatAddress(one.address) === formatAddress(base));
+    if (handover === undefined || change?.before === undefined || states.has(formatAddress(base))) continue;
+    const phases = [headingPhase(change.stateBefore)];
+    add(base, { kind: 'present', fields: keptFields(base.kind, change.before), phases });
   }
   return {
     baseUrl: plan.baseUrl,
@@ -129,7 +137,7 @@ export function compareWithReview(review: Review, plan: Plan): ReviewOutcome {
   return moved.length === 0 ? { kind: 'continuation' } : stale('Atlas has changed since', moved);
 }
 
-/** Whether two plans look at the same things in the same way. */
+/** Whether two plans look at the same things in the same way. A promotion goes on with what was reviewed. */
 export const areSameSelection = (a: Selection, b: Selection): boolean =>
   a.destroy === b.destroy &&
   a.prune === b.prune &&

@@ -14,7 +14,7 @@ import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
 import { encodeGate, encodeRule } from '../gate/gate-text.ts';
 import { encodePolicy } from './policy-text.ts';
-import type { CarryRule, Expectation, Plan, Selection, Step } from '../plan.ts';
+import type { CarryRule, Expectation, Handover, Plan, Selection, Step } from '../plan.ts';
 
 /**
  * The form of the digests, which plan files and records name beside them: digests of different forms can't be compared. Those of version 0.1
@@ -29,9 +29,9 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * `sha256:` and 64 hex digits over the canonical form.
  *
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
- * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `restart` (where there is one),
+ * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `promote` and `restart` (where there are some),
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
- * `carry`, `mark`, `gate`, `byCommits`, `replaces`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
+ * `carry`, `mark`, `gate`, `byCommits`, `replaces`, `handover`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
  */
 export function digestOf(input: DigestInput): string {
@@ -119,6 +119,7 @@ function canonicalStep(step: Step): string {
     ...(step.gate && { gate: canonicalText(encodeRule(step.gate)) }),
     ...(step.byCommits !== undefined && { byCommits: JSON.stringify(step.byCommits) }),
     ...(step.replaces !== undefined && { replaces: JSON.stringify(step.replaces) }),
+    ...(step.handover && { handover: canonicalText(handoverValue(step.handover)) }),
     ...(step.onFailure && { onFailure: JSON.stringify(step.onFailure) }),
     ...(step.rollbackBody && { rollbackBody: canonicalFields(kind, step.rollbackBody) }),
     ...(step.restarts !== undefined && { restarts: JSON.stringify(step.restarts) }),
@@ -144,9 +145,15 @@ function ruleValue({ of, window, ...times }: CarryRule): Document {
   return document({ of, times: numbers(times), ...(window && { window: numbers(window) }) });
 }
 
+function handoverValue({ deadlineSeconds, ...texts }: Handover): Document {
+  const members = document({ ...texts });
+  return deadlineSeconds === undefined ? members : members.with('deadlineSeconds', number(deadlineSeconds));
+}
+
 function selectionValue(selection: Selection): Document {
   return document({
     destroy: selection.destroy,
+    promote: selection.promote?.length ? selection.promote.toSorted(compareText) : undefined,
     prune: selection.prune,
     restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : undefined,
     targets: [...new Set(selection.targets)].toSorted(compareText),

@@ -245,6 +245,9 @@ function decodeSelection(value: Document): Selection {
     }),
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
+    ...(value.has('promote') && {
+      promote: listAt(value, 'promote').map((address) => textOf(address) ?? ''),
+    }),
   };
 }
 

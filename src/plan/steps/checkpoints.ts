@@ -52,6 +52,8 @@ export function judgeCheckpoints(drafts: Drafts, live: Live): Map<string, Checkp
 
 function judge(draft: Draft, live: Live): CheckpointFate | undefined {
   if (!isProcessor(draft.desired) || draft.action !== 'update') return undefined;
+  // Its new version has a checkpoint of that it has made itself, and the old one keeps its checkpoint.
+  if (draft.blueGreen !== undefined) return undefined;
   const before = draft.before?.get('pipeline');
   const after = draft.after?.get('pipeline');
   if (before === undefined || after === undefined || areEqual(before, after)) return undefined;

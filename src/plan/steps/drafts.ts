@@ -9,6 +9,7 @@ import type { DesiredProcessor, DesiredResource, LiveResource } from '../../mode
 import { connectionReferences } from '../../pipeline/references.ts';
 import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
 import type { LeftOvers } from '../compare/left-overs.ts';
+import type { BlueGreen } from '../blue-green/change.ts';
 import type { Action, FieldChange } from '../plan.ts';
 import type { SecretField } from '../compare/secrets.ts';
 
@@ -33,6 +34,8 @@ interface DraftCommon {
   leftOvers?: LeftOvers;
   /** Processors: it does not run, and Atlas states no position. */
   isPositionUnknown?: boolean;
+  /** Processors: it changes beside the running version. Set by `blue-green/change.ts`. */
+  blueGreen?: BlueGreen;
   /** `--restart` names it: it stops and starts though nothing changes. */
   isRestarted?: true;
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */

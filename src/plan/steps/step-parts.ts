@@ -54,3 +54,13 @@ export function step(
     ...more,
   };
 }
+
+/** Steps that each wait for the one before. */
+export class Chain {
+  readonly steps: StepDraft[] = [];
+
+  add(draft: StepDraft): void {
+    const last = this.steps.at(-1);
+    this.steps.push(last === undefined ? draft : { ...draft, needs: [last.key, ...draft.needs] });
+  }
+}

@@ -7,6 +7,7 @@ import { connectionAddress, privateLinkAddress, workspaceAddress } from '../../m
 import type { Address } from '../../model/address.ts';
 import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
+import { afterSwitchSteps, blueGreenSteps } from '../blue-green/steps.ts';
 import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
 import { withCommitLooks } from './commit-steps.ts';
@@ -32,6 +33,7 @@ import { orderSteps } from './step-order.ts';
  *
  * @param freshStarts Keys of the processors whose update drops the checkpoint.
  * @param carries How positions are carried over, by key.
+ * @param now Milliseconds since 1970, by which old versions are deleted whose time has passed; undefined: none is.
  * @param consented Keys of those whose checkpoint may be dropped where Atlas asks for it.
  */
 export function makeSteps(
@@ -39,6 +41,7 @@ export function makeSteps(
   freshStarts: ReadonlySet<string>,
   carries: ReadonlyMap<string, Carry>,
   consented: ReadonlySet<string>,
+  now: number | undefined,
 ): Step[] {
   const steps: StepDraft[] = [];
   const users = findUsers(drafts);
@@ -59,7 +62,8 @@ export function makeSteps(
     } else {
       const isFresh = freshStarts.has(keyOf(address));
       const carry = carries.get(keyOf(address));
-      const plain = processorSteps(draft, drafts, { isFresh, carry }, freed.get(address.workspace) ?? []);
+      const fate = { isFresh, carry, now };
+      const plain = processorSteps(draft, drafts, fate, freed.get(address.workspace) ?? []);
       const own = withGate(draft, drafts, plain);
       steps.push(...(consented.has(keyOf(address)) ? own.map(withConsent) : own));
     }
@@ -134,24 +138,36 @@ function withConsent(step: StepDraft): StepDraft {
   return isIts ? { ...step, mayDropCheckpoint: true } : step;
 }
 
+/** What was decided about a processor's checkpoint, and the time. */
+interface ProcessorFate {
+  readonly isFresh: boolean;
+  readonly carry: Carry | undefined;
+  readonly now: number | undefined;
+}
+
 function processorSteps(
   draft: Draft,
   drafts: Drafts,
-  { isFresh: isFreshStart, carry }: { readonly isFresh: boolean; readonly carry: Carry | undefined },
+  { isFresh: isFreshStart, carry, now }: ProcessorFate,
   releases: readonly string[],
 ): StepDraft[] {
   const { address, before, after, run } = draft;
   const from = liveAddress(draft);
   const state = liveStateOf(draft);
-  const steps: StepDraft[] = undoSteps(draft, false);
   const connections = namesAfter(draft).map((name) => connectionAddress(address.workspace, name));
   const ready = [
     ...settledBy(workspaceAddress(address.workspace)),
     ...connections.flatMap((connection) => settledBy(connection)),
     ...failoversSettled(drafts, address.workspace, namesAfter(draft)),
   ];
+  if (draft.blueGreen !== undefined)
+    return blueGreenSteps(draft, draft.blueGreen, {
+      created: newlyCreated(drafts, address.workspace, connections),
+      ready,
+    });
   if (carry?.kind === 'swap')
     return swapSteps(draft, carry, { created: newlyCreated(drafts, address.workspace, connections), ready });
+  const steps: StepDraft[] = undoSteps(draft, false);
   const stop = key('stop', from);
   const isDeletion = draft.action === 'delete';
   const isFreed = [...namesBefore(draft)].some((name) =>
@@ -206,7 +222,7 @@ function processorSteps(
       ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
     });
   }
-  steps.push(...completionSteps(draft));
+  steps.push(...completionSteps(draft), ...afterSwitchSteps(draft, now));
   return carry?.kind === 'commits' ? withCommitLooks(draft, steps) : steps;
 }
 

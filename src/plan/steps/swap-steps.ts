@@ -19,22 +19,12 @@ import type { Draft } from './drafts.ts';
 import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
 import { key, liveAddress } from './releases.ts';
 import type { StepDraft } from './step-order.ts';
-import { ABSENT, present, step } from './step-parts.ts';
+import { ABSENT, Chain, present, step } from './step-parts.ts';
 
 /** What has to be there before the new version can be created, and before it can start. */
 export interface SwapNeeds {
   readonly created: readonly string[];
   readonly ready: readonly string[];
-}
-
-/** Steps that each wait for the one before. */
-class Chain {
-  readonly steps: StepDraft[] = [];
-
-  add(draft: StepDraft): void {
-    const last = this.steps.at(-1);
-    this.steps.push(last === undefined ? draft : { ...draft, needs: [last.key, ...draft.needs] });
-  }
 }
 
 /** All steps of a processor that is swapped. */
@@ -102,7 +92,8 @@ export function markStep(address: Address, expects: StepDraft['expects'], mark: 
 /** How other steps know a look. */
 export const markKey = (when: Mark['when'], address: Address): string => `mark ${when} ${keyOf(address)}`;
 
-function rename(
+/** A version gets another name; nothing else changes. */
+export function rename(
   address: Address,
   name: string,
   expects: StepDraft['expects'],
@@ -187,7 +178,9 @@ export function fateOfNext(draft: Draft, isSwapped: boolean): 'used' | 'deleted'
 
 /** Whether the manifest asks for swaps, so that what they leave is Sluice's to delete. */
 const isOurs = ({ desired }: Draft): boolean =>
-  isProcessor(desired) && desired.update?.freshStart === 'carry-over';
+  isProcessor(desired) &&
+  desired.update?.freshStart === 'carry-over' &&
+  desired.update.blueGreen === undefined;
 
 /** Not running: what runs was started by somebody, and is left alone. */
 const isIdle = ({ body }: LiveResource): boolean => !isUp(processorStateOf(body));

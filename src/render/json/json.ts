@@ -74,6 +74,7 @@ function changeValue(change: Change): Document {
     fields: change.fields.map(fieldValue),
     patch: change.patch.map(operationValue),
     hazards: change.hazards.map(hazardValue),
+    awaitsPromotion: change.awaitsPromotion,
     notes: change.notes,
     source:
       source === undefined
@@ -123,6 +124,7 @@ function stepValue(step: Step): Document {
     mark: step.mark?.when,
     gate: step.gate && gateValue(step.gate),
     replaces: step.replaces,
+    handover: step.handover?.part,
     restores: step.restores,
     renamesTo: name,
     dropsCheckpoint: drops ? true : undefined,

@@ -72,6 +72,10 @@ const change = z.looseObject({
     )
     .meta({ description: 'JSON Patch (RFC 6902) from what Atlas has to what it will have.' }),
   hazards: z.array(hazard),
+  awaitsPromotion: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Its new version runs beside it until apply --promote lets it take over.' }),
   notes: z.array(z.string()),
   source: place.nullable().meta({ description: 'Where the manifest names it.' }),
   pipelineSource: place.optional(),
@@ -102,6 +106,13 @@ const step = z.looseObject({
     .string()
     .optional()
     .meta({ description: 'When the position is read.', examples: ['before-stop', 'after-stop'] }),
+  handover: z
+    .string()
+    .optional()
+    .meta({
+      description: 'What it is to a blue/green change.',
+      examples: ['shadow', 'caught-up', 'passed', 'old', 'live'],
+    }),
   gate: z
     .looseObject({
       forSeconds: z.number(),
@@ -153,6 +164,7 @@ const plan = z
         restart: z.array(z.string()).optional(),
         updateSecrets: z.boolean(),
         destroy: z.boolean(),
+        promote: z.array(z.string()).optional(),
       })
       .optional(),
     summary: z.looseObject({

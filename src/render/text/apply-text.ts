@@ -95,6 +95,8 @@ export function renderReportText(
     if (steps.length > MOST_LISTED) lines.push(`  and ${steps.length - MOST_LISTED} more`);
   }
   lines.push('', ...convergenceLines(report, columns, paint), ...leftLines(report, columns));
+  for (const address of report.awaitingPromotion ?? [])
+    lines.push(`Awaiting promotion: the new version of ${escapeControls(address)} runs beside it.`);
   const next = nextCommand(report, `sluice plan${escapeControls(options.flags ?? '')}`);
   // Not folded: it is there to be copied.
   const last = next === undefined ? [] : [`Next: ${next}`];
@@ -160,6 +162,8 @@ function nextCommand(report: Report, plan: string): string | undefined {
       return `correct what failed, then ${plan}`;
     case 'applied':
     case 'nothing-to-do':
+      if (report.awaitingPromotion !== undefined)
+        return `sluice apply --promote ${report.awaitingPromotion.map(escapeControls).join(',')}`;
       if (report.converged === true) return undefined;
       return report.converged === false ? `${plan}, to see what differs` : plan;
   }

@@ -6,6 +6,7 @@ import { describeGate } from '../gate-words.ts';
 import type { Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
+import { describeHandover } from '../evolve/steps-text.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 import { listSome } from '../groups.ts';
@@ -134,6 +135,8 @@ export function describeStep(step: Step): string {
   const { kind: of } = step.address;
   const kind = of === 'workspace' || isOfProject(step.address) ? `${kindWords(of)} ` : '';
   const why = step.restores === undefined ? '' : ' (stopped by an interrupted apply)';
+  const told = describeHandover(step, name);
+  if (told !== undefined) return told;
   if (step.verb === 'mark') return `read where ${name} is`;
   if (step.verb === 'gate')
     return step.gate === undefined ? `wait until ${name} has proved itself` : describeGate(name, step.gate);

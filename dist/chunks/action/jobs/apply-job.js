@@ -176,6 +176,10 @@ function resultOf(job, report) {
 		case "applied":
 		case "nothing-to-do":
 			if (report.converged === false) return fail("failed", "apply-failed", "the steps are done, and yet the project has not converged");
+			if (report.awaitingPromotion !== void 0) return {
+				outcome: "awaiting-promotion",
+				isFailed: false
+			};
 			return {
 				outcome: report.outcome,
 				isFailed: false

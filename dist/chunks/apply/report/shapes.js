@@ -198,6 +198,7 @@ const reportShape = object({
 	})),
 	converged: boolean().exactOptional().meta({ description: "Whether a plan made afterwards was empty; absent when nobody looked." }),
 	remaining: remaining.exactOptional(),
+	awaitingPromotion: array(string()).exactOptional().meta({ description: "Processors whose new version was started and waits for apply --promote." }),
 	convergenceUnknown: string().exactOptional()
 }).meta({
 	title: "Sluice apply report",

@@ -36,6 +36,7 @@ function checkFlags(options, saved, path, projectInEnvironment) {
 			void 0
 		].includes(projectInEnvironment) && "MONGODB_ATLAS_PROJECT_ID",
 		options.expectDigest !== void 0 && options.expectDigest !== digest && "--expect-digest",
+		options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && "--promote",
 		options.prune === true && !selection.prune && "--prune",
 		options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && "--restart",
 		options.updateSecrets === true && !selection.updateSecrets && "--update-secrets",

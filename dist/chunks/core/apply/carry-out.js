@@ -1,4 +1,4 @@
-import { formatAddress, switchTimeOf } from "../../model/more.js";
+import { formatAddress, nextName, switchTimeOf } from "../../model/more.js";
 import { EXIT, SluiceError } from "../../model.js";
 import { applyPlan, finishReport } from "../../apply.js";
 import { createWaiter } from "../../atlas.js";
@@ -70,7 +70,7 @@ async function runAndLook(context, plan, options, parts) {
 		project: plan.project
 	};
 	await settleNotes(await context.restore(), scope, seen, "unknown" in look ? void 0 : look);
-	const convergence = "unknown" in look ? look : convergenceOf(look);
+	const convergence = "unknown" in look ? look : convergenceOf(look, plan);
 	return finishReport(signal?.aborted ? {
 		...seen,
 		outcome: "interrupted"
@@ -87,14 +87,16 @@ async function lastLook(plan, report, replan, settings) {
 		return { unknown: error instanceof Error ? error.message : String(error) };
 	}
 }
-function convergenceOf(plan) {
+function convergenceOf(plan, applied) {
 	const touched = new Set(plan.steps.map((step) => formatAddress(step.address)));
 	return {
 		converged: plan.complete && plan.steps.length === 0,
+		awaiting: plan.changes.filter(({ awaitsPromotion, address }) => awaitsPromotion === true && isOfVersion(applied, address)).map(({ address }) => formatAddress(address)),
 		remaining: plan.changes.map((change) => ({
 			address: formatAddress(change.address),
 			action: change.action
 		})).filter(({ address }) => touched.has(address))
 	};
 }
+const isOfVersion = ({ steps }, { workspace, name }) => steps.some(({ address }) => address.workspace === workspace && address.name === nextName(name));
 export { carryOut };

@@ -59,6 +59,7 @@ function changeValue(change) {
 		fields: change.fields.map(fieldValue),
 		patch: change.patch.map(operationValue),
 		hazards: change.hazards.map(hazardValue),
+		awaitsPromotion: change.awaitsPromotion,
 		notes: change.notes,
 		source: source === void 0 ? null : document({
 			...source,
@@ -112,6 +113,7 @@ function stepValue(step) {
 		mark: step.mark?.when,
 		gate: step.gate && gateValue(step.gate),
 		replaces: step.replaces,
+		handover: step.handover?.part,
 		restores: step.restores,
 		renamesTo: name,
 		dropsCheckpoint: drops ? true : void 0

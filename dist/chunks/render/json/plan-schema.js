@@ -53,6 +53,7 @@ const change = looseObject({
 		value: json().optional()
 	})).meta({ description: "JSON Patch (RFC 6902) from what Atlas has to what it will have." }),
 	hazards: array(hazard),
+	awaitsPromotion: boolean().optional().meta({ description: "Its new version runs beside it until apply --promote lets it take over." }),
 	notes: array(string()),
 	source: place.nullable().meta({ description: "Where the manifest names it." }),
 	pipelineSource: place.optional()
@@ -88,6 +89,16 @@ const step = looseObject({
 	mark: string().optional().meta({
 		description: "When the position is read.",
 		examples: ["before-stop", "after-stop"]
+	}),
+	handover: string().optional().meta({
+		description: "What it is to a blue/green change.",
+		examples: [
+			"shadow",
+			"caught-up",
+			"passed",
+			"old",
+			"live"
+		]
 	}),
 	gate: looseObject({
 		forSeconds: number(),
@@ -132,7 +143,8 @@ const plan = looseObject({
 		prune: boolean(),
 		restart: array(string()).optional(),
 		updateSecrets: boolean(),
-		destroy: boolean()
+		destroy: boolean(),
+		promote: array(string()).optional()
 	}).optional(),
 	summary: looseObject({
 		create: count,

@@ -20,6 +20,7 @@ export interface ApplyCommandOptions extends DestroyCommandOptions {
   /** The saved plan, when one is named. */
   readonly arguments: readonly (string | undefined)[];
   readonly expectDigest?: string;
+  readonly promote: readonly string[];
   readonly restart?: readonly string[];
   /** Milliseconds. */
   readonly watchStart: number;
@@ -33,7 +34,7 @@ export function runApply(options: ApplyCommandOptions, host: Host): Promise<numb
 
 /** Deletes what the manifest names, in reverse order, with the same hazards and questions as apply. */
 export function runDestroy(options: DestroyCommandOptions, host: Host): Promise<number> {
-  return runSteps({ ...options, arguments: [], watchStart: 0, rollback: true }, host, true);
+  return runSteps({ ...options, arguments: [], promote: [], watchStart: 0, rollback: true }, host, true);
 }
 
 async function runSteps(options: ApplyCommandOptions, host: Host, isDestroy: boolean): Promise<number> {
@@ -56,7 +57,11 @@ async function planSteps(
   review: Review | undefined,
   { isDestroy, signal }: { readonly isDestroy: boolean; readonly signal: AbortSignal },
 ): Promise<Planned> {
-  const selection = review?.selection ?? { ...planOptions(options, signal), destroy: isDestroy };
+  const selection = review?.selection ?? {
+    ...planOptions(options, signal),
+    destroy: isDestroy,
+    promote: options.promote,
+  };
   const plan = await project.plan({ ...selection, allow: options.allow, signal });
   const { expectDigest, watchStart, rollback } = options;
   return {

@@ -16,6 +16,7 @@ import { showReading } from '../../output/reading.ts';
 export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, SelectionOptions, OutputOptions {
   readonly detailedExitcode?: boolean;
   readonly out?: string;
+  readonly promote: readonly string[];
   readonly restart: readonly string[];
   readonly json?: boolean;
   readonly markdown?: boolean;
@@ -42,7 +43,11 @@ async function showPlan(options: PlanCommandOptions, host: Host, signal: AbortSi
   const reading = showReading(options, host);
   const project = await openOnline(options, host, { onProgress: reading.note });
   try {
-    const plan = await project.plan({ ...planOptions(options, signal), destroy: options.destroy ?? false });
+    const plan = await project.plan({
+      ...planOptions(options, signal),
+      destroy: options.destroy ?? false,
+      promote: options.promote,
+    });
     const { files } = await project.load();
     const shown = project.shown(plan);
     host.stdout.write(await renderPlan(shown, options, host, files));

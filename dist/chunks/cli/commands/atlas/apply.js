@@ -9,6 +9,7 @@ function runDestroy(options, host) {
 	return runSteps({
 		...options,
 		arguments: [],
+		promote: [],
 		watchStart: 0,
 		rollback: true
 	}, host, true);
@@ -37,7 +38,8 @@ async function runSteps(options, host, isDestroy) {
 async function planSteps(project, options, review, { isDestroy, signal }) {
 	const selection = review?.selection ?? {
 		...planOptions(options, signal),
-		destroy: isDestroy
+		destroy: isDestroy,
+		promote: options.promote
 	};
 	const plan = await project.plan({
 		...selection,

@@ -25,7 +25,8 @@ async function showPlan(options, host, signal) {
 	try {
 		const plan = await project.plan({
 			...planOptions(options, signal),
-			destroy: options.destroy ?? false
+			destroy: options.destroy ?? false,
+			promote: options.promote
 		});
 		const { files } = await project.load();
 		const shown = project.shown(plan);

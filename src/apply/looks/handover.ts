@@ -1,0 +1,290 @@
+/**
+ * The looks of a blue/green change: where the new version stopped, whether it has caught up, and whether the old one has got past it. Each
+ * reads single processors, because a list may leave out where they are.
+ */
+import type { Address } from '../../model/address.ts';
+import { formatAddress, processorAddress } from '../../model/address.ts';
+import type { Clock } from '../../model/clock/clock.ts';
+import type { Document } from '../../model/document.ts';
+import { textOf } from '../../model/document.ts';
+import { versionedName } from '../../model/version-names.ts';
+import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
+import type { Gateway } from '../../atlas/gateway.ts';
+import type { Reading } from '../../position/position.ts';
+import { readPositionIn } from '../../position/position.ts';
+import { readCount, statisticsIn } from '../../position/statistics.ts';
+import type { Handover } from '../../plan/plan.ts';
+import type { StepError } from '../report/report.ts';
+import type { Attempt } from '../steps/attempt.ts';
+import { staleStep } from '../steps/step-error.ts';
+import type { Failure } from '../run/failure.ts';
+import { failureOf, readFailure } from '../run/failure.ts';
+import type { RetrySettings } from '../run/settings.ts';
+import type { Task } from '../run/task.ts';
+import { describePosition, hasOpenedAnew, hasPassed, isAsFarAs } from './passing.ts';
+
+/** A new version has failed after it had written to its real sink: the old one does not come back by itself. */
+export const HAS_WRITTEN = 'APPLY_HAS_WRITTEN';
+
+/** The new version has not taken over in time. */
+export const NOT_TAKEN_OVER = 'APPLY_NOT_TAKEN_OVER';
+
+/** How many reads in a row may fail before a wait does. */
+const MOST_FAILED_READS = 10;
+/** How often a position that must be there is read before it counts as unknown. */
+const MARK_READS = 4;
+
+/** A processor as it was seen. */
+interface Seen {
+  readonly reading: Reading;
+  readonly phase: ReturnType<typeof processorPhase>;
+  readonly body: Document;
+}
+
+/** What is known of one change. */
+interface Progress {
+  /** When this run began to wait. */
+  readonly begun: number;
+  /** Where the new version stopped, and how many messages it had written and read by then. */
+  stopped?: Reading;
+  written?: number | undefined;
+  read?: number | undefined;
+}
+
+type Verdict = { readonly note: string } | { readonly failure: Failure };
+
+export class Handovers {
+  readonly #gateway: Gateway;
+  readonly #clock: Clock;
+  readonly #retry: RetrySettings;
+  readonly #changes = new Map<string, Progress>();
+
+  constructor(
+    { gateway, clock }: { readonly gateway: Gateway; readonly clock: Clock },
+    retry: RetrySettings,
+  ) {
+    this.#gateway = gateway;
+    this.#clock = clock;
+    this.#retry = retry;
+  }
+
+  /** Reads where a version has stopped. That has to be known: nothing takes over otherwise. */
+  async mark(task: Task, handover: Handover): Promise<Attempt> {
+    const { address } = task;
+    for (let reads = 1; ; reads += 1) {
+      const seen = await this.#look(address, handover);
+      if ('failure' in seen) return { kind: 'failed', error: seen.failure.error, failure: seen.failure };
+      if (seen.body === undefined)
+        return { kind: 'failed', error: staleStep(task, 'it is not there any more') };
+      const { phase, reading, body } = seen;
+      if (phase === 'failed') return { kind: 'failed', error: stopFailed(address) };
+      const isKnown =
+        phase === 'not-running' && reading.position.source !== 'unknown' && reading.status !== 'running';
+      if (isKnown)
+        return handover.part === 'old'
+          ? this.#checkOld(task, handover, reading)
+          : this.#noteNext(address, reading, body);
+      if (reads >= MARK_READS) return { kind: 'failed', error: positionUnknown(address) };
+      await this.#clock.sleep(this.#retry.delayMs);
+    }
+  }
+
+  #noteNext(address: Address, reading: Reading, body: Document): Attempt {
+    const progress = this.#of(address);
+    progress.stopped = reading;
+    progress.written = countIn(body, 'outputMessageCount');
+    progress.read = countIn(body, 'inputMessageCount');
+    return { kind: 'sent', isSettled: true, note: `it stopped ${describePosition(reading)}` };
+  }
+
+  /** The old version has to be past it still, now that it has written everything. */
+  #checkOld(task: Task, handover: Handover, reading: Reading): Attempt {
+    const { stopped } = this.#of(task.address);
+    if (stopped !== undefined && hasPassed(reading, stopped, handover))
+      return {
+        kind: 'sent',
+        isSettled: true,
+        note: `it stopped ${describePosition(reading)}, past the new version`,
+      };
+    const error = {
+      code: 'APPLY_NOT_PASSED',
+      message: `${formatAddress(task.address)} has stopped before it got past its new version`,
+      fix: 'Run the same command again.',
+    };
+    return { kind: 'failed', error };
+  }
+
+  /** Waits for what a gate is about. */
+  async wait(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+    try {
+      return handover.part === 'passed'
+        ? await this.#waitUntilPassed(task, handover, signal)
+        : await this.#waitUntilCaughtUp(task, handover, signal);
+    } catch (thrown) {
+      return { failure: readFailure(thrown) };
+    }
+  }
+
+  /** The new version reads as far as the old one, all its open windows began while it ran, and it has run like that for a while. */
+  async #waitUntilCaughtUp(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+    const next = task.address;
+    const old = processorAddress(next.workspace, baseName(next.name));
+    let former: Reading | undefined;
+    let firstWindow: number | undefined;
+    let since: number | undefined;
+    return this.#poll(next, handover, signal, 'it had not caught up by the deadline', async () => {
+      const before = former;
+      const beside = await this.#look(old, handover);
+      const seen = await this.#look(next, handover);
+      if ('failure' in beside || 'failure' in seen) return 'unread';
+      const ended = hasEnded(task, seen) ?? hasEnded({ ...task, address: old }, beside);
+      if (ended !== undefined) return { failure: ended };
+      if (seen.body === undefined || beside.body === undefined) return 'unread';
+      if (seen.phase !== 'running') return undefined;
+      former = beside.reading;
+      firstWindow ??= seen.reading.windows?.last;
+      const hasRead = (countIn(seen.body, 'inputMessageCount') ?? 0) > 0;
+      const isFar = before !== undefined && isAsFarAs(seen.reading, before, handover);
+      const isWhole = handover.opensWindows !== true || hasOpenedAnew(seen.reading, firstWindow);
+      if (!hasRead || !isFar || !isWhole) {
+        since = undefined;
+        return undefined;
+      }
+      since ??= this.#clock.now();
+      if (this.#clock.now() - since < this.#retry.proofMs) return undefined;
+      return { note: `it has caught up: it is ${describePosition(seen.reading)}` };
+    });
+  }
+
+  async #waitUntilPassed(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+    const { stopped } = this.#of(task.address);
+    if (stopped === undefined) return { failure: failureOf(positionUnknown(task.address)) };
+    return this.#poll(
+      task.address,
+      handover,
+      signal,
+      'the old version had not got past it by the deadline',
+      async () => {
+        const seen = await this.#look(task.address, handover);
+        if ('failure' in seen || seen.body === undefined) return 'unread';
+        const ended = hasEnded(task, seen);
+        if (ended !== undefined) return { failure: ended };
+        if (seen.phase !== 'running' || !hasPassed(seen.reading, stopped, handover)) return undefined;
+        return { note: `it is ${describePosition(seen.reading)}, past the new version` };
+      },
+    );
+  }
+
+  /** Looks again and again until there is a verdict, or the deadline has passed. */
+  async #poll(
+    address: Address,
+    { deadlineSeconds }: Handover,
+    signal: AbortSignal,
+    late: string,
+    look: () => Promise<Verdict | 'unread' | undefined>,
+  ): Promise<Verdict> {
+    const { begun } = this.#of(address);
+    const until = deadlineSeconds === undefined ? Infinity : begun + deadlineSeconds * 1000;
+    for (let unread = 0; ;) {
+      const verdict = await look();
+      unread = verdict === 'unread' ? unread + 1 : 0;
+      if (verdict !== undefined && verdict !== 'unread') return verdict;
+      if (unread > MOST_FAILED_READS || this.#clock.now() >= until)
+        return { failure: failureOf(gaveUp(address, unread > 0 ? 'it can not be read' : late)) };
+      await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
+    }
+  }
+
+  /** A start or a proof of the new version that has failed, and whether it had written to its real sink by then. */
+  async judge(task: Task, failure: Failure): Promise<Failure> {
+    if (task.handover?.part !== 'live' || failure.error.code !== 'APPLY_PROCESSOR_FAILED') return failure;
+    const { written } = this.#of(task.address);
+    const seen = await this.#look(task.address, task.handover);
+    const now =
+      'failure' in seen || seen.body === undefined ? undefined : countIn(seen.body, 'outputMessageCount');
+    // A counter that is lower than before has begun at zero.
+    const hasWritten =
+      now === undefined || written === undefined || (now < written ? now > 0 : now > written);
+    if (!hasWritten) return failure;
+    const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
+    return { ...failure, error: { ...failure.error, code: HAS_WRITTEN, message } };
+  }
+
+  /** How many messages a version that takes over had read before. */
+  inputBefore({ address, handover }: Task): number | undefined {
+    return handover === undefined ? undefined : this.#of(address).read;
+  }
+
+  #of({ workspace, name }: Address): Progress {
+    const key = formatAddress(processorAddress(workspace, baseName(name)));
+    const known = this.#changes.get(key) ?? { begun: this.#clock.now() };
+    this.#changes.set(key, known);
+    return known;
+  }
+
+  async #look(
+    address: Address,
+    { source }: Handover,
+  ): Promise<Seen | { readonly body: undefined } | { readonly failure: Failure }> {
+    try {
+      const body = await this.#gateway.read(address);
+      if (body === undefined) return { body };
+      const phase = processorPhase(processorStateOf(body));
+      return { reading: readPositionIn(body, source, this.#clock.now()), phase, body };
+    } catch (thrown) {
+      return { failure: readFailure(thrown) };
+    }
+  }
+}
+
+/** The processor whose version it is. */
+const baseName = (name: string): string => versionedName(name) ?? name;
+
+const countIn = (body: Document, counter: string): number | undefined =>
+  readCount(statisticsIn(body)?.get(counter));
+
+/** What ends a wait: a version that has failed, was stopped by somebody, or is gone. */
+function hasEnded(task: Task, seen: Seen | { readonly body: undefined }): Failure | undefined {
+  if (seen.body === undefined) return failureOf(staleStep(task, 'it is not there any more'));
+  if (seen.phase === 'failed') {
+    const why = textOf(seen.body.get('errorMsg'));
+    return failureOf({
+      code: 'APPLY_PROCESSOR_FAILED',
+      message: `${formatAddress(task.address)} is FAILED${why === undefined ? '' : `: ${why}`}`,
+      fix: 'Look at the error, correct the pipeline or what it connects to, and apply again.',
+    });
+  }
+  const isOver = seen.phase === 'not-running' || seen.phase === 'gone';
+  return isOver ? failureOf(staleStep(task, 'it does not run any more: somebody stopped it')) : undefined;
+}
+
+/** A gate that was not decided while the new version wrote elsewhere: no data never lets it take over. */
+export const undecidedShadow = (
+  { handover, address }: Task,
+  {
+    verdict,
+    reason,
+    failure,
+  }: { readonly verdict: string; readonly reason: string; readonly failure?: Failure },
+): Failure | undefined =>
+  handover?.part === 'shadow' && verdict === 'inconclusive' && failure === undefined
+    ? failureOf(gaveUp(address, reason))
+    : undefined;
+
+const stopFailed = (address: Address): StepError => ({
+  code: 'APPLY_STOP_FAILED',
+  message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+  fix: 'Run the same command again.',
+});
+
+const positionUnknown = (address: Address): StepError => ({
+  code: 'APPLY_POSITION_UNKNOWN',
+  message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
+  fix: 'Take update.strategy away, so that the processor is changed in place.',
+});
+
+const gaveUp = (address: Address, why: string): StepError => ({
+  code: NOT_TAKEN_OVER,
+  message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
+  fix: 'Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time.',
+});
