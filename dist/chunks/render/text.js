@@ -463,9 +463,10 @@ function describeStep(step) {
 	if (told !== void 0) return told;
 	if (step.verb === "mark") return `read where ${name} is`;
 	if (step.verb === "gate") return step.gate === void 0 ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
-	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
+	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` ${startPoint(step, step.carry)}`;
 	return `${step.verb} ${kind}${name}${how}${why}`;
 }
+const startPoint = (step, { replaySeconds }) => replaySeconds === void 0 ? `where ${carriedFrom(step)} was` : `from ${new Date(replaySeconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z")}`;
 const carriedFrom = ({ carry, address }) => carry === void 0 || carry.of === address.name ? "it" : escapeControls(carry.of);
 function closingLines(plan, columns, paint) {
 	const lines = [];
