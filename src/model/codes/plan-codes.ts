@@ -70,7 +70,7 @@ export const PLAN_CODES = {
   PLAN_TARGET_UNKNOWN: {
     meaning: 'A --target matches nothing in the manifest or in Atlas, or a --restart no processor.',
     example: '`--target orders/enrich`, where the address is orders/processor/enrich.',
-    fix: 'Write an address such as orders/processor/enrich; * stands for one part, ** for the rest.',
+    fix: 'Write an address such as orders/processor/enrich; * matches one part, ** the rest.',
   },
   PLAN_RESTART_IDLE: {
     meaning: 'A --restart names a processor that does not run and is not meant to.',
