@@ -150,7 +150,7 @@ describe('promote: manual', () => {
     expect(exported.stdout + exported.stderr).toContain('it is a version of copy');
     expect((await stream.run(wanted, 'status')).stdout).toContain('copy--next');
     const graph = await stream.run(wanted, 'graph', '--live');
-    expect(graph.stdout).toContain('copy--next');
+    expect(graph.stdout).toContain('copy#45;#45;next');
     const done = await apply(stream, wanted, '--promote', 'w/processor/copy');
     expect([done.code, done.stdout + done.stderr]).toEqual([0, expect.any(String)]);
     await expectTakenOver(stream);
