@@ -4,7 +4,9 @@ import { countOverlaps, countRequests } from '../../bench/requests.js';
 import { startSandbox } from '../../bench/sandbox.js';
 import { systemClock } from '../../src/model/clock/system-clock.ts';
 import { runInProcess } from './in-process.ts';
+import { textOf } from '../../src/model/document.ts';
 import { makeFolder } from './run-cli.ts';
+import { DB, SAMPLE, kafka, manifest, setUp } from './wishes.ts';
 
 /** Applies a generated project to a sandbox of its own, and gives what was asked of it, then what a plan asks. */
 async function applyAndPlan(size: Parameters<typeof writeGeneratedProject>[1], ...flags: string[]) {
@@ -32,6 +34,39 @@ test('a plan costs one token, one page of workspaces, two pages a workspace and 
     single: 0,
     writes: 0,
   });
+});
+
+test('private links and peerings cost one list each, and each connection that may have failover connections one, where the manifest has any', async () => {
+  const failover = { failoverRegions: [{ cloudProvider: 'AWS', region: 'OHIO_USA' }] };
+  const { clusterName, dbRoleToExecute } = DB;
+  const standby = { failoverConnections: { OHIO_USA: { clusterName, dbRoleToExecute } } };
+  const project = {
+    privateLinks: {
+      l: { provider: 'AWS', vendor: 'MSK', arn: 'arn:aws:kafka:us-east-1:123456789012:cluster/c/1' },
+    },
+    vpcPeerings: { v: { requesterAccountId: '123456789012', requesterVpcId: 'vpc-0a1b2c3d' } },
+  };
+  const connections = { db: { ...DB, ...standby }, kafka: kafka(), sample_stream_solar: SAMPLE };
+  const all = manifest({ ...failover, connections }, [], project);
+  const without = manifest({ connections: { ...connections, db: DB } });
+  const world = await setUp(all);
+  const asked = async (text: string): Promise<string[]> => {
+    const before = (await world.sandbox.journal()).length;
+    expect((await world.run(text, 'plan', '--detailed-exitcode')).code).toBe(0);
+    return (await world.sandbox.journal())
+      .slice(before)
+      .map((entry) => (textOf(entry.get('path')) ?? '').replace(/^.*\/groups\/[^/]+\//, ''))
+      .toSorted();
+  };
+  const usual = ['/api/oauth/token', 'streams', 'streams/w/connections', 'streams/w/processors'];
+  expect(await asked(without)).toEqual(usual);
+  expect(await asked(all)).toEqual(
+    [
+      ...usual,
+      ...['streams/privateLinkConnections', 'streams/vpcPeeringConnections'],
+      'streams/w/connections/db/failoverConnections',
+    ].toSorted(),
+  );
 });
 
 test('a plan reads more pages only past 500', { timeout: 120_000 }, async () => {

@@ -33,6 +33,7 @@ const PROCESSORS = {
 /** What an export names as secrets, because nobody knows what it is: compared with what Atlas has. */
 const SECRETS: Readonly<Record<string, string>> = {
   W_KAFKA_PRINCIPAL: 'svc@EXAMPLE',
+  W_KAFKA_BERGEN_NOR_PRINCIPAL: 'svc@EXAMPLE',
   W_REDIS_KIND: 'ACL',
   W_REDIS_USER: 'u',
   W_REGISTRY_THUMBPRINT: 'ab',
@@ -41,6 +42,10 @@ const SECRETS: Readonly<Record<string, string>> = {
 /** A link of a cloud and a vendor that nobody knows, with a field that nobody knows. */
 const LINK =
   '{"provider":"OCI","vendor":"RedPanda","region":"oslo","serviceEndpointId":"ocid1.service","dnsDomain":"rp.example.com","routes":{"a":["b"]}}';
+
+/** What stands by for the Kafka connection in a region that nobody knows, as unknown as the connection itself. */
+const STANDBY =
+  '{"name":"kafka","type":"Kafka","region":"BERGEN_NOR","bootstrapServers":"b:9092","authentication":{"mechanism":"GSSAPI","principal":"svc@EXAMPLE"},"security":{"protocol":"QUIC","level":"9"}}';
 
 async function tokenOf(url: string): Promise<string> {
   const login = await fetch(`${url}/api/oauth/token`, {
@@ -55,6 +60,7 @@ async function tokenOf(url: string): Promise<string> {
 }
 
 const LINKS = 'streams/privateLinkConnections';
+const STANDBYS = 'streams/w/connections/kafka/failoverConnections';
 
 /** All that a project has but for what Atlas makes up: ids, host names, states and counts. */
 async function bodiesOf(url: string, project: string): Promise<Map<string, string>> {
@@ -63,7 +69,7 @@ async function bodiesOf(url: string, project: string): Promise<Map<string, strin
     Accept: 'application/vnd.atlas.2025-03-12+json',
   };
   const bodies = new Map<string, string>();
-  for (const path of ['streams', 'streams/w/connections', 'streams/w/processors', LINKS]) {
+  for (const path of ['streams', 'streams/w/connections', 'streams/w/processors', LINKS, STANDBYS]) {
     const reply = await fetch(`${url}/api/atlas/v2/groups/${project}/${path}`, { headers });
     const list = parseJson(await reply.text());
     const results = isDocument(list) ? list.get('results') : undefined;
@@ -76,22 +82,23 @@ async function bodiesOf(url: string, project: string): Promise<Map<string, strin
   return bodies;
 }
 
-async function addLink(url: string, project: string): Promise<void> {
-  const reply = await fetch(`${url}/api/atlas/v2/groups/${project}/${LINKS}`, {
+async function add(url: string, path: string, body: string): Promise<void> {
+  const reply = await fetch(`${url}/api/atlas/v2/groups/0123456789abcdef01234567/${path}`, {
     method: 'POST',
     headers: {
       Authorization: `Bearer ${await tokenOf(url)}`,
       Accept: 'application/vnd.atlas.2025-03-12+json',
       'Content-Type': 'application/vnd.atlas.2025-03-12+json',
     },
-    body: LINK,
+    body,
   });
-  expect([reply.status, await reply.text()]).toEqual([200, expect.stringContaining('RedPanda')]);
+  expect([reply.ok, await reply.text()]).toEqual([true, expect.stringContaining('id"')]);
 }
 
 it('exports it, only warns of it, plans nothing for it, and gives a copy the same bodies field by field', async () => {
   const bench = await openWorkbench({ fields: FIELDS, connections: CONNECTIONS, processors: PROCESSORS });
-  await addLink(bench.url, '0123456789abcdef01234567');
+  await add(bench.url, LINKS, LINK);
+  await add(bench.url, STANDBYS, STANDBY);
   const exported = await bench.run(['export', '--out', 'out']);
   expect([exported.code, exported.stderr]).toEqual([0, expect.not.stringContaining('left out')]);
   const values: Record<string, string> = Object.fromEntries(
@@ -117,6 +124,6 @@ it('exports it, only warns of it, plans nothing for it, and gives a copy the sam
   });
   expect([applied.code, applied.code === 0 ? '' : applied.stdout + applied.stderr]).toEqual([0, '']);
   const before = await bodiesOf(bench.url, '0123456789abcdef01234567');
-  expect(before.size).toBe(10);
+  expect(before.size).toBe(11);
   expect(await bodiesOf(bench.url, COPY)).toEqual(before);
 });

@@ -139,3 +139,51 @@ it('says that the action has still to be named, and writes one that can not run'
   expect(stdout).toContain('OWNER/sluice');
   expect(read(folder, '.github', 'workflows', 'sluice.yml')).toContain(`OWNER/sluice@${'0'.repeat(40)}`);
 });
+
+const EXPORTED = `apiVersion: sluice/v1
+project: 0123456789abcdef01234567
+workspaces:
+  w:
+    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }
+    connections:
+      web: { type: Https, url: "https://x.example/?k=\${secret:KEY}", headers: { a: "\${secret:TOKEN}" } }
+`;
+
+it('beside a manifest it writes the workflows, the line for editors and .gitignore, and nothing else', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'sluice.yaml'), EXPORTED);
+  const { code, stdout } = await run(folder, 'init');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Next: sluice plan$/m);
+  expect(read(folder, 'sluice.yaml')).toBe(
+    `# yaml-language-server: $schema=schemas/manifest.schema.json\n${EXPORTED}`,
+  );
+  expect(readdirSync(folder).toSorted()).toEqual(['.github', '.gitignore', 'schemas', 'sluice.yaml']);
+  const workflow = read(folder, '.github', 'workflows', 'sluice.yml');
+  expect(workflow).toContain('allow-secret: |\n            KEY\n            TOKEN\n');
+  expect(await run(folder, 'init')).toMatchObject({ code: 0, stderr: '' });
+  expect(read(folder, 'sluice.yaml').match(/yaml-language-server/g)).toHaveLength(1);
+});
+
+it("below a repository's root it writes workflows where GitHub reads them, for that folder alone", async () => {
+  const root = makeFolder();
+  mkdirSync(join(root, '.git'));
+  mkdirSync(join(root, 'streams'));
+  for (const name of ['orders', 'metrics']) await run(join(root, 'streams'), 'init', name, '--yes');
+  expect(readdirSync(join(root, '.github', 'workflows')).toSorted()).toEqual([
+    'sluice-drift-streams-metrics.yml',
+    'sluice-drift-streams-orders.yml',
+    'sluice-streams-metrics.yml',
+    'sluice-streams-orders.yml',
+  ]);
+  const text = read(root, '.github', 'workflows', 'sluice-streams-orders.yml');
+  const workflow = parse(text) as {
+    concurrency: { group: string };
+    jobs: Record<string, { steps: { with: Record<string, string> }[] }>;
+  };
+  expect(workflow.concurrency.group).toContain('sluice-streams-orders-');
+  for (const { steps } of Object.values(workflow.jobs)) {
+    expect(steps[1]!.with).toMatchObject({ 'working-directory': 'streams/orders', label: 'streams/orders' });
+  }
+  expect(readdirSync(join(root, 'streams', 'orders'))).not.toContain('.github');
+});

@@ -32,6 +32,7 @@ const kafka = fc.record({
       { access: { type: 'PUBLIC' } },
       { access: { type: 'PRIVATE_LINK', connectionId: 'a'.repeat(24) } },
       { access: { type: 'PRIVATE_LINK', privateLink: 'l' } },
+      { access: { type: 'VPC' } },
     ),
     { nil: undefined },
   ),
@@ -43,6 +44,8 @@ const link = fc.record({
   arn: fc.constant('arn:aws:kafka:us-east-1:123456789012:cluster/c/1'),
   authenticationScheme: fc.constantFrom('TLS', 'IAM'),
 });
+/** The manifest names a request; whether there is one, and what has become of it, is the other side's affair. */
+export const PEERING = { requesterAccountId: '123456789012', requesterVpcId: 'vpc-0a1b2c3d' };
 const cluster = fc.record({
   type: fc.constant('Cluster'),
   clusterName: fc.constantFrom('C0', 'C1'),
@@ -123,6 +126,7 @@ export const wanted: fc.Arbitrary<Project> = fc
     tier: fc.option(fc.constantFrom('SP10', 'SP30'), { nil: undefined }),
     prune: fc.boolean(),
     link,
+    peering: fc.constantFrom(PEERING, undefined),
     connections: fc.record(connection),
     failoverRegions: fc.option(regions, { nil: undefined }),
     standbys: standbys(kafka),
@@ -138,34 +142,47 @@ export const wanted: fc.Arbitrary<Project> = fc
     }),
     renamed: fc.boolean(),
   })
-  .map(({ tier, prune, link: wantedLink, connections, processors, states, renamed, ...failover }) => {
-    const given = Object.entries(failover.standbys ?? {}).filter(([, fields]) => fields !== undefined);
-    // Nothing stands by in a region to which the workspace does not fail over.
-    const failoverRegions = failover.failoverRegions ?? (given.length > 0 ? inOrder(REGIONS) : undefined);
-    const resources: Record<string, unknown> = {
-      w: {
-        ...workspace,
-        ...(tier !== undefined && { streamConfig: { tier } }),
-        ...(failoverRegions && { failoverRegions }),
-      },
-    };
-    resources['privateLink/l'] = wantedLink;
-    const settings: Record<string, Settings> = { w: { prune } };
-    for (const name of CONNECTIONS) resources[`w/connection/${name}`] = connections[name];
-    if (failover.standbys !== undefined) {
-      settings['w/connection/k'] = { failoverRegions: given.map(([region]) => region) };
-      for (const [region, fields] of given) resources[`w/connection/k/failover/${region}`] = fields;
-    }
-    for (const name of PROCESSORS) {
-      if (processors[name] === undefined) continue;
-      resources[`w/processor/${name}`] = processors[name];
-      settings[`w/processor/${name}`] = { state: states[name] };
-    }
-    if (renamed && processors.p3 && !processors.p2) {
-      settings['w/processor/p3'] = { state: 'STARTED', renamedFrom: 'p2' };
-    }
-    return { resources, settings };
-  });
+  .map(
+    ({
+      tier,
+      prune,
+      link: wantedLink,
+      peering: wantedPeering,
+      connections,
+      processors,
+      states,
+      renamed,
+      ...failover
+    }) => {
+      const given = Object.entries(failover.standbys ?? {}).filter(([, fields]) => fields !== undefined);
+      // Nothing stands by in a region to which the workspace does not fail over.
+      const failoverRegions = failover.failoverRegions ?? (given.length > 0 ? inOrder(REGIONS) : undefined);
+      const resources: Record<string, unknown> = {
+        w: {
+          ...workspace,
+          ...(tier !== undefined && { streamConfig: { tier } }),
+          ...(failoverRegions && { failoverRegions }),
+        },
+      };
+      resources['privateLink/l'] = wantedLink;
+      if (wantedPeering) resources['vpcPeering/v'] = wantedPeering;
+      const settings: Record<string, Settings> = { w: { prune } };
+      for (const name of CONNECTIONS) resources[`w/connection/${name}`] = connections[name];
+      if (failover.standbys !== undefined) {
+        settings['w/connection/k'] = { failoverRegions: given.map(([region]) => region) };
+        for (const [region, fields] of given) resources[`w/connection/k/failover/${region}`] = fields;
+      }
+      for (const name of PROCESSORS) {
+        if (processors[name] === undefined) continue;
+        resources[`w/processor/${name}`] = processors[name];
+        settings[`w/processor/${name}`] = { state: states[name] };
+      }
+      if (renamed && processors.p3 && !processors.p2) {
+        settings['w/processor/p3'] = { state: 'STARTED', renamedFrom: 'p2' };
+      }
+      return { resources, settings };
+    },
+  );
 
 export const desiredOf = ({ resources, settings }: Project): Desired =>
   makeDesired({ desired: resources, settings });

@@ -7,7 +7,7 @@ import {
   workspaceAddress,
 } from '../../src/model/address.ts';
 import { failoverRegionsOf } from '../../src/kinds/failover.ts';
-import { linkNameIn } from '../../src/kinds/link-references.ts';
+import { isPeered, linkNameIn } from '../../src/kinds/link-references.ts';
 import { Document, EMPTY_DOCUMENT, document, isDocument, textOf, valueAt } from '../../src/model/document.ts';
 import type { Live, LiveResource } from '../../src/model/resources.ts';
 import { SecretReference } from '../../src/model/secret.ts';
@@ -37,7 +37,10 @@ export function simulate(plan: Plan, live: Live, options: SimulationOptions = {}
       resource,
     ]),
   );
-  for (const step of plan.steps.slice(0, options.count)) perform(step, state, options.idleHold === true);
+  for (const step of plan.steps.slice(0, options.count)) {
+    checkAccepted(step, plan);
+    perform(step, state, options.idleHold === true);
+  }
   return { ...live, resources: [...state.values()].map((resource) => withTier(resource, state)) };
 }
 
@@ -75,7 +78,9 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
   const isRunning = textOf(current.body.get('state')) === 'STARTED';
   switch (step.verb) {
     case 'accept':
-      return refuse('nothing here is accepted');
+      if (textOf(current.body.get('state')) !== 'PENDING') refuse('nobody asks for it');
+      state.set(key, { ...current, body: current.body.with('state', 'ACTIVE') });
+      return;
     case 'failover':
       return refuse('nothing here fails over');
     case 'update': {
@@ -101,6 +106,8 @@ function perform(step: Step, state: Map<string, SimulatedResource>, idleHold: bo
       )
         refuse('something stands by for it');
       if (step.address.kind === 'privateLink') checkLinkUnused(step, state, refuse);
+      if (step.address.kind === 'vpcPeering' && [...state.values()].some(({ body: user }) => isPeered(user)))
+        refuse('a connection goes over it');
       if (step.address.kind === 'connection') checkUnused(step, state, refuse, idleHold);
       if (
         step.address.kind === 'workspace' &&
@@ -232,6 +239,13 @@ function checkLink(
   const link = linkNameIn(body);
   if (link !== undefined && !state.has(formatAddress(privateLinkAddress(link))))
     refuse(`no private link ${link}`);
+}
+
+/** What goes over a peering comes after the acceptances of its plan. */
+function checkAccepted(step: Step, { steps }: Plan): void {
+  if (!isPeered(step.body) || (step.verb !== 'create' && step.verb !== 'update')) return;
+  const late = steps.slice(steps.indexOf(step)).find(({ verb }) => verb === 'accept');
+  if (late !== undefined) throw new Error(`${step.id} goes over a peering that ${late.id} accepts`);
 }
 
 /** Atlas deletes no link that a connection goes over. */

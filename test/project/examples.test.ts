@@ -9,3 +9,15 @@ test('the READMEs show what the commands really print', { timeout: 120_000 }, ()
   });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
+
+test(
+  'the pictures of the README and the comment in it are what the commands print',
+  { timeout: 120_000 },
+  () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/pictures.js', '--check'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  },
+);

@@ -8,6 +8,8 @@ import { HAZARD_CODES } from '../../src/model/codes/hazard-codes.ts';
 import { EXIT } from '../../src/model/errors.ts';
 import { EXAMPLE_CONNECTIONS } from '../../src/pipeline/codes/pipeline-codes.ts';
 import type { ReferenceEntry } from '../../src/render/text/explain-text.ts';
+import { manifestPage } from './manifest-page.ts';
+import { quirksPage } from './quirks-page.ts';
 import { readmePage } from './readme-page.ts';
 import { ruleEntries } from './rule-entries.ts';
 
@@ -180,5 +182,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   'hazards.md': hazardsPage,
   'exit-codes.md': exitCodesPage,
   'environment.md': environmentPage,
+  'manifest.md': manifestPage,
+  'sandbox.md': quirksPage,
   'README.md': readmePage,
 };

@@ -5,11 +5,13 @@ import { projectRoot } from '../e2e/run-cli.ts';
 
 /** The pages in the order of the list, with what each holds. */
 const PAGES: Readonly<Record<string, string>> = {
+  'manifest.md': 'every key of a manifest, with an example',
   'diagnostics.md': 'what `sluice validate` finds in manifests and pipelines',
   'errors.md': 'why a command or a step failed',
   'hazards.md': 'what a plan warns of, and what has to be allowed by name',
   'connection-types.md': 'the fields of each type of connection',
   'operators.md': 'expressions, accumulators and queries, with where Atlas takes them',
+  'sandbox.md': 'what the sandbox can be told to do otherwise, and how requests are made to fail',
   'atlas-api.md': 'the operations of the Admin API that Sluice uses, and what for',
   'assumptions.md': 'what is taken for true of Atlas without proof, and what would settle it',
   'exit-codes.md': 'what a command ends with',

@@ -27,14 +27,22 @@ const processor = fc.record(
     ),
     resume: fc.constant(false as const),
     from: fc.constant('kafka' as const),
+    // Always said: what was left as it is would be refused for a pipeline that can't fail over.
+    moves: fc.boolean(),
   },
-  { requiredKeys: [] },
+  { requiredKeys: ['moves'] },
 );
+
+const region = fc.constantFrom('OHIO_USA', 'DUBLIN_IRL');
 
 const workspace: fc.Arbitrary<WorkspaceWish> = fc.record(
   {
     brokers: fc.constantFrom('a:9092', 'a:9092,b:9092'),
-    access: fc.constant('PRIVATE_LINK' as const),
+    access: fc.constantFrom('PRIVATE_LINK', 'LINK', 'VPC'),
+    failover: fc.record({
+      kafka: fc.dictionary(region, fc.constantFrom('o:9092', 'p:9092')),
+      db: fc.dictionary(region, fc.constantFrom('Cluster1', 'Cluster2')),
+    }),
     prune: fc.constant(true as const),
     tier: fc.constantFrom('SP10', 'SP30'),
     processors: fc.dictionary(fc.constantFrom('p', 'q', 'r'), processor),
@@ -44,7 +52,7 @@ const workspace: fc.Arbitrary<WorkspaceWish> = fc.record(
 
 const project = fc
   .dictionary(fc.constantFrom('w', 'x'), workspace, { minKeys: 1 })
-  .map((wishes) => manifest(wishes));
+  .chain((wishes) => fc.constantFrom('TLS', 'IAM').map((scheme) => manifest(wishes, [], scheme)));
 
 it('apply converges, and a plan after it is empty', async () => {
   const [lane] = await openLanes(SCENARIOS[0]!, 1);

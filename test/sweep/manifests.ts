@@ -13,8 +13,8 @@ export interface ProcessorWish {
   readonly renamedFrom?: string;
   readonly resume?: false;
   readonly from?: 'kafka';
-  /** It reads the cluster, writes to Kafka, and may fail over; nothing else of it can be wished. */
-  readonly moves?: true;
+  /** It reads the cluster, writes to Kafka, and may fail over; nothing else of it can be wished. False: it may not. */
+  readonly moves?: boolean;
   readonly state?: 'STOPPED' | 'UNMANAGED';
 }
 
@@ -30,21 +30,37 @@ export interface WorkspaceWish {
   /** The workspace fails over to Ohio and Dublin. */
   readonly failover?: FailoverWish;
   readonly brokers?: string;
-  readonly access?: 'PRIVATE_LINK';
+  /** `LINK`: over the private link of the manifest. */
+  readonly access?: 'PRIVATE_LINK' | 'LINK' | 'VPC';
   readonly kafka?: false;
   readonly prune?: true;
   readonly tier?: string;
   readonly processors: Readonly<Record<string, ProcessorWish>>;
 }
 
-/** The manifest of a project. */
+const LINK = { provider: 'AWS', vendor: 'MSK', arn: 'arn:aws:kafka:us-east-1:123456789012:cluster/c/1' };
+
+const ACCESS: Readonly<Record<NonNullable<WorkspaceWish['access']>, object>> = {
+  PRIVATE_LINK: { type: 'PRIVATE_LINK', connectionId: 'a'.repeat(24) },
+  LINK: { type: 'PRIVATE_LINK', privateLink: 'link' },
+  VPC: { type: 'VPC' },
+};
+
+/**
+ * The manifest of a project.
+ *
+ * @param scheme the authentication scheme of its private link, where it has one: another scheme is another link
+ */
 export function manifest(
   workspaces: Readonly<Record<string, WorkspaceWish>>,
   removed: readonly string[] = [],
+  scheme = 'TLS',
 ): string {
+  const hasLink = Object.values(workspaces).some(({ access }) => access === 'LINK');
   return JSON.stringify({
     apiVersion: 'sluice/v1',
     project: PROJECT,
+    ...(hasLink && { privateLinks: { link: { ...LINK, authenticationScheme: scheme } } }),
     workspaces: Object.fromEntries(Object.entries(workspaces).map(([name, wish]) => [name, workspace(wish)])),
     ...(removed.length > 0 && { removed }),
   });
@@ -94,7 +110,7 @@ const workspace = ({
         bootstrapServers: brokers,
         ...LOGIN,
         ...failovers(failover?.kafka, (bootstrapServers) => ({ bootstrapServers, ...LOGIN })),
-        ...(access && { networking: { access: { type: access, connectionId: 'a'.repeat(24) } } }),
+        ...(access && { networking: { access: ACCESS[access] } }),
       },
     }),
     db: {
@@ -129,7 +145,9 @@ const processor = ({
   resume,
   from,
   state,
+  moves,
 }: ProcessorWish) => ({
+  ...(moves === false && { failoverEnabled: false }),
   ...(state !== undefined && { state }),
   ...(tier !== undefined && { tier }),
   ...(renamedFrom !== undefined && { renamedFrom }),

@@ -120,6 +120,13 @@ var reference_default = [
 		"fix": "If consumers of the sink can take a message twice, add --allow duplicate-output=ADDRESS."
 	},
 	{
+		"code": "replay",
+		"kind": "hazard, shown by default",
+		"meaning": "A processor starts afresh from a time that --replay names, and processes everything since then again.",
+		"example": "`sluice apply --replay orders/processor/enrich=2026-11-28T06:00:00Z`.",
+		"fix": "Nothing has to be done: asking for it is the consent. Its output is written again."
+	},
+	{
 		"code": "reprocess",
 		"kind": "hazard, shown by default",
 		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
@@ -295,6 +302,20 @@ var reference_default = [
 		"fix": "Unset it: 1 is right for Atlas."
 	},
 	{
+		"code": "SETTINGS_REPLAY_INVALID",
+		"kind": "error",
+		"meaning": "--replay does not have the form ADDRESS=TIME, or names a processor twice.",
+		"example": "`--replay orders/processor/enrich=yesterday`.",
+		"fix": "Write a time with its zone: orders/processor/enrich=2026-11-28T06:00:00Z."
+	},
+	{
+		"code": "SETTINGS_REPLAY_REPEATED",
+		"kind": "error",
+		"meaning": "A job of the Action with a replay is run again. A replay is done once, and an earlier attempt may have begun it.",
+		"example": "`Re-run failed jobs` for a job with the input `replay`.",
+		"fix": "Look at the earlier attempt's report. If nothing was replayed, start a new run."
+	},
+	{
 		"code": "SETTINGS_PROXY_INVALID",
 		"kind": "error",
 		"meaning": "A proxy variable is not the URL of an http(s) proxy.",
@@ -409,9 +430,23 @@ var reference_default = [
 	{
 		"code": "PLAN_TARGET_UNKNOWN",
 		"kind": "error",
-		"meaning": "A --target matches nothing in the manifest or in Atlas, or a --restart no processor.",
+		"meaning": "A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.",
 		"example": "`--target orders/enrich`, where the address is orders/processor/enrich.",
 		"fix": "Write an address such as orders/processor/enrich; * stands for one part, ** for the rest."
+	},
+	{
+		"code": "PLAN_REPLAY_IMPOSSIBLE",
+		"kind": "error",
+		"meaning": "A --replay names a processor that can not start from a time, and the message says why.",
+		"example": "`--replay` of a processor that reads Kafka.",
+		"fix": "docs/evolve.md says which sources can be replayed."
+	},
+	{
+		"code": "PLAN_REPLAY_DONE",
+		"kind": "error",
+		"meaning": "A replay has been asked for before, and a run has begun it: it is done once.",
+		"example": "The same command with `--replay` is run again after it was cut off.",
+		"fix": "If it has to be done again, delete the file that the message names."
 	},
 	{
 		"code": "PLAN_RESTART_IDLE",
@@ -580,6 +615,13 @@ var reference_default = [
 		"meaning": "An apply would stop processors, and it can not be written down that they must run again. Nothing was stopped.",
 		"example": "The working directory is read-only.",
 		"fix": "Make .sluice/restore/ writable, or accept the risk with --allow no-restore-file."
+	},
+	{
+		"code": "REPLAY_UNWRITABLE",
+		"kind": "error",
+		"meaning": "A replay is done once, and it can not be written down that it is about to be done. Nothing was changed.",
+		"example": "The working directory is read-only.",
+		"fix": "Make .sluice/restore/ writable."
 	},
 	{
 		"code": "RESTORE_UNREADABLE",
@@ -892,9 +934,9 @@ var reference_default = [
 	{
 		"code": "INIT_MANIFEST_PRESENT",
 		"kind": "error",
-		"meaning": "init found a manifest where it would write one.",
-		"example": "`sluice init` in a folder that has a sluice.yaml.",
-		"fix": "Name another folder, or go on with sluice plan. Nothing was written."
+		"meaning": "init was told what to write into a manifest, and there is one already.",
+		"example": "`sluice init --workspace orders` in a folder that has a sluice.yaml.",
+		"fix": "Name another folder, or leave these flags out: then init adds what is missing beside the manifest. Nothing was written."
 	},
 	{
 		"code": "EXPORT_FOREIGN_FILE",

@@ -1,6 +1,4 @@
-/** What `init` writes, as texts by path: a manifest that validates, its pipeline, a test of it, the workflows. Pure; `commands/init.ts` asks and writes. */
-import { driftWorkflow, pullRequestWorkflow } from './workflows.ts';
-
+/** What `init` writes, as texts by path: a manifest that validates, its pipeline, a test of it. Pure; `commands/init.ts` asks and writes. */
 export type SourceKind = 'sample' | 'kafka';
 
 /** What people are asked, or give by flags. */
@@ -33,16 +31,21 @@ export function starterFiles(choices: StarterChoices): StarterFile[] {
     { path: 'sluice.yaml', text: manifest(choices, name) },
     { path: `pipelines/${name}.yaml`, text: source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE },
     { path: `${name}.test.yaml`, text: testFile(choices, name) },
-    { path: '.github/workflows/sluice.yml', text: pullRequestWorkflow(choices.action, secretsOf(source)) },
-    { path: '.github/workflows/sluice-drift.yml', text: driftWorkflow(choices.action, secretsOf(source)) },
   ];
+}
+
+/** The secrets that a manifest names. */
+export function secretsIn(manifest: string): readonly string[] {
+  const names = [...manifest.matchAll(/(?<!\$)\$\{secret:([A-Za-z_]\w*)\}/g)].map(([, name = '']) => name);
+  return [...new Set(names)].toSorted();
 }
 
 /** The secrets that an apply of the starter needs. */
 export const secretsOf = (source: SourceKind): readonly string[] =>
   source === 'kafka' ? ['KAFKA_PASSWORD'] : [];
 
-const MODELINE = (kind: string, up: string): string =>
+/** The line by which editors find the schema of a file; `up` leads to the manifest's folder. */
+export const MODELINE = (kind: string, up: string): string =>
   `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
 
 /** Quoted, in YAML's double quotes, which are JSON's. */

@@ -24,8 +24,33 @@ const allowedSecrets = (names: readonly string[]): string =>
     ? ''
     : `          allow-secret: |\n${names.map((name) => `            ${name}\n`).join('')}`;
 
+/** Where the manifest is in the repository; comments of several folders are told apart by their label. */
+const inFolder = (folder: string): string =>
+  folder === ''
+    ? ''
+    : `          working-directory: ${JSON.stringify(folder)}\n          label: ${JSON.stringify(folder)}\n`;
+
+/** What a folder adds to names: one workflow must not cancel or wait for another folder's. */
+const folderSuffix = (folder: string): string =>
+  folder === '' ? '' : `-${folder.replaceAll(/[^A-Za-z0-9_.-]+/g, '-')}`;
+
+const folderName = (folder: string): string => (folder === '' ? '' : ` of ${folderSuffix(folder).slice(1)}`);
+
+/** The workflow files by their paths from the repository's root. `folder` is where the manifest is; empty: the root. */
+export function workflowFiles(
+  action: string,
+  secrets: readonly string[],
+  folder: string,
+): readonly { readonly path: string; readonly text: string }[] {
+  const path = (name: string): string => `.github/workflows/${name}${folderSuffix(folder)}.yml`;
+  return [
+    { path: path('sluice'), text: pullRequestWorkflow(action, secrets, folder) },
+    { path: path('sluice-drift'), text: driftWorkflow(action, secrets, folder) },
+  ];
+}
+
 /** Plans on pull requests; applies on merge, and by hand a digest that was approved. `secrets` are those that an apply sends. */
-export function pullRequestWorkflow(action: string, secrets: readonly string[]): string {
+export function pullRequestWorkflow(action: string, secrets: readonly string[], folder = ''): string {
   const allowed = allowedSecrets(secrets);
   const env =
     secrets.length === 0
@@ -33,7 +58,7 @@ export function pullRequestWorkflow(action: string, secrets: readonly string[]):
       : `        env:\n${secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join('')}`;
   return `# Plans each pull request in a comment, and applies on merge what was reviewed there, and nothing else.
 # Keep the credentials in the protected environments "plan" and "production": Settings, Environments.
-name: Sluice
+name: Sluice${folderName(folder)}
 
 on:
   pull_request:
@@ -48,7 +73,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: sluice-\${{ github.event_name == 'pull_request' && github.ref || 'apply' }}
+  group: sluice${folderSuffix(folder)}-\${{ github.event_name == 'pull_request' && github.ref || 'apply' }}
   # A newer push makes an older plan useless; an apply is never cut off.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
@@ -65,7 +90,7 @@ jobs:
 ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: plan
-${CREDENTIALS}${allowed}${env}
+${inFolder(folder)}${CREDENTIALS}${allowed}${env}
   apply:
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-24.04
@@ -79,13 +104,13 @@ ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: \${{ (github.event_name == 'push' || inputs.expect-digest != '') && 'apply' || 'plan' }}
           expect-digest: \${{ inputs.expect-digest }}
-${CREDENTIALS}${allowed}${env}`;
+${inFolder(folder)}${CREDENTIALS}${allowed}${env}`;
 }
 
 /** Looks once a day whether somebody has changed the project by hand. It may name the manifest's `secrets`, and gets no values. */
-export function driftWorkflow(action: string, secrets: readonly string[]): string {
+export function driftWorkflow(action: string, secrets: readonly string[], folder = ''): string {
   return `# Looks once a day whether Atlas is still as the manifest says; an issue says what has moved.
-name: Sluice drift
+name: Sluice drift${folderName(folder)}
 
 on:
   schedule:
@@ -95,7 +120,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: sluice-drift
+  group: sluice-drift${folderSuffix(folder)}
 
 jobs:
   drift:
@@ -109,5 +134,5 @@ jobs:
 ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: drift
-${CREDENTIALS}${allowedSecrets(secrets)}`;
+${inFolder(folder)}${CREDENTIALS}${allowedSecrets(secrets)}`;
 }

@@ -14,9 +14,9 @@ export const COMMAND_CODES = {
     fix: 'Ask sluice doctor about the rights of the credentials, and run sluice probe --clean again.',
   },
   INIT_MANIFEST_PRESENT: {
-    meaning: 'init found a manifest where it would write one.',
-    example: '`sluice init` in a folder that has a sluice.yaml.',
-    fix: 'Name another folder, or go on with sluice plan. Nothing was written.',
+    meaning: 'init was told what to write into a manifest, and there is one already.',
+    example: '`sluice init --workspace orders` in a folder that has a sluice.yaml.',
+    fix: 'Name another folder, or leave these flags out: then init adds what is missing beside the manifest. Nothing was written.',
   },
   EXPORT_FOREIGN_FILE: {
     meaning: 'export would overwrite a file that it did not write.',

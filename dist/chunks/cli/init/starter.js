@@ -1,4 +1,3 @@
-import { driftWorkflow, pullRequestWorkflow } from "./workflows.js";
 // src/cli/init/starter.ts
 const IGNORED_LINES = [".sluice/", ".env"];
 function starterFiles(choices) {
@@ -16,16 +15,12 @@ function starterFiles(choices) {
 		{
 			path: `${name}.test.yaml`,
 			text: testFile(choices, name)
-		},
-		{
-			path: ".github/workflows/sluice.yml",
-			text: pullRequestWorkflow(choices.action, secretsOf(source))
-		},
-		{
-			path: ".github/workflows/sluice-drift.yml",
-			text: driftWorkflow(choices.action, secretsOf(source))
 		}
 	];
+}
+function secretsIn(manifest) {
+	const names = [...manifest.matchAll(/(?<!\$)\$\{secret:([A-Za-z_]\w*)\}/g)].map(([, name = ""]) => name);
+	return [...new Set(names)].toSorted();
 }
 const secretsOf = (source) => source === "kafka" ? ["KAFKA_PASSWORD"] : [];
 const MODELINE = (kind, up) => `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
@@ -102,4 +97,4 @@ const KAFKA_CASES = `  - name: records with a type are stored
         warehouse.streams.events:
           - { _id: 1, type: created, customer: Ada }
 `;
-export { IGNORED_LINES, secretsOf, starterFiles };
+export { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles };

@@ -12,12 +12,25 @@ const CHECKOUT_STEP = `      - uses: ${CHECKOUT}
           persist-credentials: false
 `;
 const allowedSecrets = (names) => names.length === 0 ? "" : `          allow-secret: |\n${names.map((name) => `            ${name}\n`).join("")}`;
-function pullRequestWorkflow(action, secrets) {
+const inFolder = (folder) => folder === "" ? "" : `          working-directory: ${JSON.stringify(folder)}\n          label: ${JSON.stringify(folder)}\n`;
+const folderSuffix = (folder) => folder === "" ? "" : `-${folder.replaceAll(/[^A-Za-z0-9_.-]+/g, "-")}`;
+const folderName = (folder) => folder === "" ? "" : ` of ${folderSuffix(folder).slice(1)}`;
+function workflowFiles(action, secrets, folder) {
+	const path = (name) => `.github/workflows/${name}${folderSuffix(folder)}.yml`;
+	return [{
+		path: path("sluice"),
+		text: pullRequestWorkflow(action, secrets, folder)
+	}, {
+		path: path("sluice-drift"),
+		text: driftWorkflow(action, secrets, folder)
+	}];
+}
+function pullRequestWorkflow(action, secrets, folder = "") {
 	const allowed = allowedSecrets(secrets);
 	const env = secrets.length === 0 ? "" : `        env:\n${secrets.map((name) => `          ${name}: \${{ secrets.${name} }}\n`).join("")}`;
 	return `# Plans each pull request in a comment, and applies on merge what was reviewed there, and nothing else.
 # Keep the credentials in the protected environments "plan" and "production": Settings, Environments.
-name: Sluice
+name: Sluice${folderName(folder)}
 
 on:
   pull_request:
@@ -32,7 +45,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: sluice-\${{ github.event_name == 'pull_request' && github.ref || 'apply' }}
+  group: sluice${folderSuffix(folder)}-\${{ github.event_name == 'pull_request' && github.ref || 'apply' }}
   # A newer push makes an older plan useless; an apply is never cut off.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
@@ -49,7 +62,7 @@ jobs:
 ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: plan
-${CREDENTIALS}${allowed}${env}
+${inFolder(folder)}${CREDENTIALS}${allowed}${env}
   apply:
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-24.04
@@ -63,11 +76,11 @@ ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: \${{ (github.event_name == 'push' || inputs.expect-digest != '') && 'apply' || 'plan' }}
           expect-digest: \${{ inputs.expect-digest }}
-${CREDENTIALS}${allowed}${env}`;
+${inFolder(folder)}${CREDENTIALS}${allowed}${env}`;
 }
-function driftWorkflow(action, secrets) {
+function driftWorkflow(action, secrets, folder = "") {
 	return `# Looks once a day whether Atlas is still as the manifest says; an issue says what has moved.
-name: Sluice drift
+name: Sluice drift${folderName(folder)}
 
 on:
   schedule:
@@ -77,7 +90,7 @@ on:
 permissions: {}
 
 concurrency:
-  group: sluice-drift
+  group: sluice-drift${folderSuffix(folder)}
 
 jobs:
   drift:
@@ -91,6 +104,6 @@ jobs:
 ${CHECKOUT_STEP}      - uses: ${useAction(action)}
         with:
           command: drift
-${CREDENTIALS}${allowedSecrets(secrets)}`;
+${inFolder(folder)}${CREDENTIALS}${allowedSecrets(secrets)}`;
 }
-export { driftWorkflow, pullRequestWorkflow };
+export { workflowFiles };

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../../init/starter.ts';
-import { IGNORED_LINES, secretsOf, starterFiles } from '../../init/starter.ts';
+import { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles } from '../../init/starter.ts';
+import { workflowFiles } from '../../init/workflows.ts';
 import {
   CLOUD_PROVIDERS,
   OBJECT_ID,
@@ -13,6 +14,7 @@ import {
 } from '../../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
 import { PUBLICATION } from '../../../model/release/publication.ts';
+import { findRepository } from '../../../core/files/presence.ts';
 import { readRegularFile } from '../../../core/files/regular-file.ts';
 
 export interface InitOptions {
@@ -31,24 +33,70 @@ export interface InitOptions {
 /** 0 with everything in place; 1 when the questions were not answered. */
 export async function runInit(options: InitOptions, host: Host): Promise<number> {
   const folder = resolve(host.directory, options.arguments[0] ?? '.');
-  if ((await read(join(folder, 'sluice.yaml'))) !== undefined) {
-    throw new SluiceError('INIT_MANIFEST_PRESENT', 'there is a sluice.yaml already', {
-      fix: 'Nothing was written. Name another folder, or go on with sluice plan.',
-    });
-  }
+  const present = await read(join(folder, 'sluice.yaml'));
+  if (present !== undefined) return initBeside(present, folder, options, host);
   const choices = await choose(options, host);
   if (choices === undefined) {
     host.stderr.write('\nNothing was written.\n');
     return EXIT.failed;
   }
-  const files = [...starterFiles(choices), ...(await schemaFiles())];
-  const lines: string[] = [];
-  for (const file of files) lines.push(`  ${(await create(folder, file)) ? 'wrote' : 'kept '}  ${file.path}`);
-  lines.push(`  ${(await ignore(folder)) ? 'wrote' : 'kept '}  .gitignore`);
+  const lines = await writeFiles(folder, starterFiles(choices), choices.action, secretsOf(choices.source));
   host.stdout.write(
     [...lines, '', ...nextLines(choices, relative(host.directory, folder))].join('\n') + '\n',
   );
   return EXIT.done;
+}
+
+/** What a starter is made of: beside a manifest they have nothing to say. */
+const STARTER_FLAGS = ['project', 'workspace', 'provider', 'region', 'source', 'cluster'] as const;
+
+/**
+ * Beside a manifest, such as an exported one: the workflows, the line for editors and `.gitignore`; the manifest stays as it is.
+ * @throws SluiceError INIT_MANIFEST_PRESENT for flags that would need another manifest, SETTINGS_INIT_INVALID
+ */
+async function initBeside(
+  manifest: string,
+  folder: string,
+  options: InitOptions,
+  host: Host,
+): Promise<number> {
+  const idle = STARTER_FLAGS.filter((key) => options[key] !== undefined).map((key) => `--${key}`);
+  if (idle.length > 0) {
+    throw new SluiceError('INIT_MANIFEST_PRESENT', 'there is a sluice.yaml already', {
+      fix: `Nothing was written. Name another folder, or leave out ${idle.join(' and ')} to add workflows beside it.`,
+    });
+  }
+  const action = options.action ?? '';
+  if (!isFit('action', action)) throw invalid('action', action);
+  const lines = await writeFiles(folder, [], action, secretsIn(manifest));
+  if (!manifest.includes('yaml-language-server:')) {
+    await writeFile(join(folder, 'sluice.yaml'), MODELINE('manifest', '') + manifest);
+    lines.unshift('  wrote  sluice.yaml: its first line names the schema, for editors');
+  }
+  const into = cdInto(relative(host.directory, folder));
+  host.stdout.write([...lines, '', ...actionLines(action), `Next: ${into}sluice plan`].join('\n') + '\n');
+  return EXIT.done;
+}
+
+/** Writes what isn't there yet, and says of each file whether it was. Workflows belong where GitHub reads them. */
+async function writeFiles(
+  folder: string,
+  own: readonly StarterFile[],
+  action: string,
+  secrets: readonly string[],
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const file of [...own, ...(await schemaFiles())]) {
+    lines.push(`  ${(await create(folder, file)) ? 'wrote' : 'kept '}  ${file.path}`);
+  }
+  const root = (await findRepository(folder)) ?? folder;
+  const below = relative(root, folder).replaceAll('\\', '/');
+  for (const file of workflowFiles(action, secrets, below)) {
+    const isNew = await create(root, file);
+    lines.push(`  ${isNew ? 'wrote' : 'kept '}  ${relative(folder, join(root, file.path))}`);
+  }
+  lines.push(`  ${(await ignore(folder)) ? 'wrote' : 'kept '}  .gitignore`);
+  return lines;
 }
 
 const DEFAULTS = {
@@ -95,9 +143,7 @@ async function choose(options: InitOptions, host: Host): Promise<StarterChoices 
   for (const key of Object.keys(QUESTIONS) as (keyof StarterChoices)[]) {
     const given = options[key];
     if (given !== undefined && !isFit(key, given)) {
-      throw new SluiceError('SETTINGS_INIT_INVALID', `--${key} can't be '${given}'`, {
-        fix: `${QUESTIONS[key]}.`,
-      });
+      throw invalid(key, given);
     }
     if (key === 'region' && given !== undefined) requireRegion(choices['provider'] ?? '', given);
     const answer =
@@ -107,6 +153,9 @@ async function choose(options: InitOptions, host: Host): Promise<StarterChoices 
   }
   return { ...DEFAULTS, ...choices };
 }
+
+const invalid = (key: keyof StarterChoices, given: string): SluiceError =>
+  new SluiceError('SETTINGS_INIT_INVALID', `--${key} can't be '${given}'`, { fix: `${QUESTIONS[key]}.` });
 
 /** @throws SluiceError SETTINGS_INIT_INVALID for a region as its cloud calls it, or of another provider. */
 function requireRegion(provider: string, region: string): void {
@@ -197,17 +246,21 @@ async function read(path: string): Promise<string | undefined> {
   }
 }
 
+/** What to type to get into a folder, and the space after it. */
+const cdInto = (folder: string): string =>
+  folder === '' ? '' : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
+
+const actionLines = (action: string): string[] =>
+  action === ''
+    ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`]
+    : [];
+
 function nextLines({ action, project, source }: StarterChoices, folder: string): string[] {
-  const into = folder === '' ? '' : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
   const secrets = secretsOf(source);
   return [
-    ...(action === ''
-      ? [
-          `In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`,
-        ]
-      : []),
+    ...actionLines(action),
     ...(project === '' ? ['Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas.'] : []),
     ...(secrets.length === 0 ? [] : [`An apply needs ${secrets.join(', ')} in the environment.`]),
-    `Next: ${into}sluice test && sluice plan --sandbox`,
+    `Next: ${cdInto(folder)}sluice test && sluice plan --sandbox`,
   ];
 }

@@ -1,30 +1,69 @@
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, findRegionMistake, isFineName } from "../../../kinds.js";
-import { IGNORED_LINES, secretsOf, starterFiles } from "../../init/starter.js";
+import { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles } from "../../init/starter.js";
+import { workflowFiles } from "../../init/workflows.js";
 import "../../../core/facts/manifest.js";
 import { EXIT, SluiceError } from "../../../model.js";
 import { PUBLICATION } from "../../../model/release.js";
+import { findRepository } from "../../../core/files/presence.js";
 import { readRegularFile } from "../../../core/files/regular-file.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/commands/files/init.ts
 async function runInit(options, host) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
-	if (await read(join(folder, "sluice.yaml")) !== void 0) throw new SluiceError("INIT_MANIFEST_PRESENT", "there is a sluice.yaml already", { fix: "Nothing was written. Name another folder, or go on with sluice plan." });
+	const present = await read(join(folder, "sluice.yaml"));
+	if (present !== void 0) return initBeside(present, folder, options, host);
 	const choices = await choose(options, host);
 	if (choices === void 0) {
 		host.stderr.write("\nNothing was written.\n");
 		return EXIT.failed;
 	}
-	const files = [...starterFiles(choices), ...await schemaFiles()];
-	const lines = [];
-	for (const file of files) lines.push(`  ${await create(folder, file) ? "wrote" : "kept "}  ${file.path}`);
-	lines.push(`  ${await ignore(folder) ? "wrote" : "kept "}  .gitignore`);
+	const lines = await writeFiles(folder, starterFiles(choices), choices.action, secretsOf(choices.source));
 	host.stdout.write([
 		...lines,
 		"",
 		...nextLines(choices, relative(host.directory, folder))
 	].join("\n") + "\n");
 	return EXIT.done;
+}
+const STARTER_FLAGS = [
+	"project",
+	"workspace",
+	"provider",
+	"region",
+	"source",
+	"cluster"
+];
+async function initBeside(manifest, folder, options, host) {
+	const idle = STARTER_FLAGS.filter((key) => options[key] !== void 0).map((key) => `--${key}`);
+	if (idle.length > 0) throw new SluiceError("INIT_MANIFEST_PRESENT", "there is a sluice.yaml already", { fix: `Nothing was written. Name another folder, or leave out ${idle.join(" and ")} to add workflows beside it.` });
+	const action = options.action ?? "";
+	if (!isFit("action", action)) throw invalid("action", action);
+	const lines = await writeFiles(folder, [], action, secretsIn(manifest));
+	if (!manifest.includes("yaml-language-server:")) {
+		await writeFile(join(folder, "sluice.yaml"), MODELINE("manifest", "") + manifest);
+		lines.unshift("  wrote  sluice.yaml: its first line names the schema, for editors");
+	}
+	const into = cdInto(relative(host.directory, folder));
+	host.stdout.write([
+		...lines,
+		"",
+		...actionLines(action),
+		`Next: ${into}sluice plan`
+	].join("\n") + "\n");
+	return EXIT.done;
+}
+async function writeFiles(folder, own, action, secrets) {
+	const lines = [];
+	for (const file of [...own, ...await schemaFiles()]) lines.push(`  ${await create(folder, file) ? "wrote" : "kept "}  ${file.path}`);
+	const root = await findRepository(folder) ?? folder;
+	const below = relative(root, folder).replaceAll("\\", "/");
+	for (const file of workflowFiles(action, secrets, below)) {
+		const isNew = await create(root, file);
+		lines.push(`  ${isNew ? "wrote" : "kept "}  ${relative(folder, join(root, file.path))}`);
+	}
+	lines.push(`  ${await ignore(folder) ? "wrote" : "kept "}  .gitignore`);
+	return lines;
 }
 const DEFAULTS = {
 	project: "",
@@ -58,7 +97,7 @@ async function choose(options, host) {
 	const choices = {};
 	for (const key of Object.keys(QUESTIONS)) {
 		const given = options[key];
-		if (given !== void 0 && !isFit(key, given)) throw new SluiceError("SETTINGS_INIT_INVALID", `--${key} can't be '${given}'`, { fix: `${QUESTIONS[key]}.` });
+		if (given !== void 0 && !isFit(key, given)) throw invalid(key, given);
 		if (key === "region" && given !== void 0) requireRegion(choices["provider"] ?? "", given);
 		const answer = given ?? (options.yes ? presetOf(key, choices) : await ask(key, presetOf(key, choices), host, choices));
 		if (answer === void 0) return void 0;
@@ -69,6 +108,7 @@ async function choose(options, host) {
 		...choices
 	};
 }
+const invalid = (key, given) => new SluiceError("SETTINGS_INIT_INVALID", `--${key} can't be '${given}'`, { fix: `${QUESTIONS[key]}.` });
 function requireRegion(provider, region) {
 	const mistake = findRegionMistake(provider, region);
 	if (mistake === void 0) return;
@@ -144,14 +184,15 @@ async function read(path) {
 		return;
 	}
 }
+const cdInto = (folder) => folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
+const actionLines = (action) => action === "" ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`] : [];
 function nextLines({ action, project, source }, folder) {
-	const into = folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
 	const secrets = secretsOf(source);
 	return [
-		...action === "" ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`] : [],
+		...actionLines(action),
 		...project === "" ? ["Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas."] : [],
 		...secrets.length === 0 ? [] : [`An apply needs ${secrets.join(", ")} in the environment.`],
-		`Next: ${into}sluice test && sluice plan --sandbox`
+		`Next: ${cdInto(folder)}sluice test && sluice plan --sandbox`
 	];
 }
 export { runInit };
