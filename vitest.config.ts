@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { pageProgram } from './scripts/bundle/page.js';
 
 export default defineConfig({
+  // As the build does: the page's program is bundled for browsers.
+  plugins: [pageProgram()],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

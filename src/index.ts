@@ -57,6 +57,7 @@ export type { PlanOptions } from './core/plan.ts';
 export type { PreviewOptions, PreviewResult } from './core/preview.ts';
 export type { StatusOptions } from './core/status.ts';
 export type { TestOptions } from './core/test.ts';
+export type { ViewOptions } from './core/view/view.ts';
 export type { Validation } from './core/validate.ts';
 export type { Review, SavedPlan } from './core/facts/review.ts';
 export type * from './core/types.ts';

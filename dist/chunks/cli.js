@@ -156,6 +156,7 @@ const SELECTION = [
 ];
 const PROMOTE = commaTexts("--promote <address>", "let the new version of this processor take over; repeat or separate by commas");
 const RESTART = commaTexts("--restart <address>", "stop and start this processor as it is; * and ** match; repeat or separate by commas");
+const REPLAY = commaTexts("--replay <address=time>", "start this change stream afresh from a time, once; repeat or separate by commas");
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
 const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
@@ -182,6 +183,56 @@ const COMMON = [
 	...OUTPUT,
 	toggle("--json", "JSON")
 ];
+// src/cli/picture-commands.ts
+const [, PRUNE, UPDATE_SECRETS] = SELECTION;
+const PICTURE_COMMANDS = [declareCommand({
+	name: "graph",
+	description: "draw how documents flow: Mermaid, DOT or SVG",
+	flags: [
+		...MANIFEST,
+		...ATLAS,
+		READ_TIMEOUT,
+		TARGET,
+		PRUNE,
+		...OUTPUT,
+		toggle("--live", "draw what Atlas has, in place of the manifest", ["plan"]),
+		optionalText("--plan [file]", "colour what a plan changes, and what else its pauses touch"),
+		WORKSPACE,
+		choice("--format <format>", "how (default: what --out ends with, then mermaid)", [
+			"mermaid",
+			"dot",
+			"svg"
+		]),
+		choiceOr("--fold <when>", "draw each workspace as one box; auto: above 30 processors", [
+			"auto",
+			"always",
+			"never"
+		], "auto"),
+		text("--out <file>", "write it to a file")
+	],
+	retired: [UPDATE_SECRETS, ALLOW],
+	load: async () => (await import("./cli/commands/atlas/graph.js")).runGraph
+}), declareCommand({
+	name: "view",
+	description: "write one page to look at: the project as a map, a plan, a run, live state",
+	flags: [
+		...MANIFEST,
+		...ATLAS,
+		READ_TIMEOUT,
+		TARGET,
+		PRUNE,
+		ALLOW,
+		...OUTPUT,
+		requiredText("--out <file>", "the page: HTML that needs no server and no network"),
+		optionalText("--plan [file]", "show what a plan changes: a saved one, or one that is made now"),
+		text("--report <file>", "show a run over time: what apply --report has written"),
+		toggle("--live", "show what runs and what is unhealthy"),
+		negation("--no-tests", "do not run the tests beside the manifest"),
+		WORKSPACE
+	],
+	retired: [UPDATE_SECRETS],
+	load: async () => (await import("./cli/commands/atlas/view.js")).runView
+})];
 // src/cli/tool-commands.ts
 const [, , , PROJECT] = VARIABLES;
 const TOOL_COMMANDS = [
@@ -249,8 +300,6 @@ const TOOL_COMMANDS = [
 	})
 ];
 // src/cli/commands.ts
-const [, , UPDATE_SECRETS] = SELECTION;
-const [, PRUNE] = SELECTION;
 const COMMANDS$1 = [
 	declareCommand({
 		name: "validate",
@@ -281,6 +330,7 @@ const COMMANDS$1 = [
 			PROMOTE,
 			...OUTPUT,
 			RESTART,
+			REPLAY,
 			toggle("--detailed-exitcode", "exit 2 when there are changes"),
 			text("--out <file>", "save the plan, without secrets, for apply"),
 			toggle("--json", "print the plan as JSON", ["markdown"]),
@@ -313,6 +363,7 @@ const COMMANDS$1 = [
 			...OUTPUT,
 			...RUN,
 			RESTART,
+			REPLAY,
 			WATCH_START,
 			NO_ROLLBACK,
 			text("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it")
@@ -406,29 +457,7 @@ const COMMANDS$1 = [
 		],
 		load: async () => (await import("./cli/commands/atlas/doctor.js")).runDoctor
 	}),
-	declareCommand({
-		name: "graph",
-		description: "draw how documents flow: Mermaid, DOT or SVG",
-		flags: [
-			...MANIFEST,
-			...ATLAS,
-			READ_TIMEOUT,
-			TARGET,
-			PRUNE,
-			...OUTPUT,
-			toggle("--live", "draw what Atlas has, in place of the manifest", ["plan"]),
-			optionalText("--plan [file]", "colour what a plan changes, and what else its pauses touch"),
-			WORKSPACE,
-			choice("--format <format>", "how (default: what --out ends with, then mermaid)", [
-				"mermaid",
-				"dot",
-				"svg"
-			]),
-			text("--out <file>", "write it to a file")
-		],
-		retired: [UPDATE_SECRETS, ALLOW],
-		load: async () => (await import("./cli/commands/atlas/graph.js")).runGraph
-	}),
+	...PICTURE_COMMANDS,
 	declareCommand({
 		name: "test",
 		description: "run *.test.yaml: documents in, pipeline on this machine, documents out",
@@ -520,6 +549,7 @@ const EXAMPLES = {
 	doctor: [["doctor --sandbox", "look at everything that a run relies on; exit 1 when something is wrong"], ["doctor --sandbox --json", "the same for programs"]],
 	probe: [["probe --sandbox --auto-approve", "make all experiments, and write probe.json"], ["probe --sandbox --auto-approve --clean", "delete what a killed probe has left"]],
 	graph: [["graph", "draw the manifest as a Mermaid flowchart"], ["graph --plan --sandbox --out dataflow.svg", "draw what a plan changes as a picture"]],
+	view: [["view --out project.html", "a page with the project as a map, its pipelines and its tests"], ["view --plan --live --sandbox --out plan.html", "what a plan changes, and what runs now"]],
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],
 	sandbox: [["sandbox --port 0", "a local Atlas on a free port, which it prints"], ["sandbox --state sandbox.json --settle 2000", "one that keeps its state, with states that take 2 seconds"]],

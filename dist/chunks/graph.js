@@ -62,6 +62,7 @@ function nodeOf({ address, fields, state, mark }, id) {
 		name: address.name,
 		detail: [what, state?.toLowerCase()].filter((part) => part !== void 0 && part !== "").join(", "),
 		isDeadLetters: false,
+		connections: [],
 		...mark && { mark }
 	};
 }
@@ -243,6 +244,7 @@ function toPlace(uses, resources) {
 		detail: detailOf(uses, resources),
 		...workspace !== void 0 && others.length === 0 && { workspace },
 		isDeadLetters: uses.every(({ role }) => role === "dlq"),
+		connections: connections.toSorted(compareText),
 		...mark !== void 0 && { mark: marks.size === 1 ? mark : "update" }
 	};
 }
@@ -276,6 +278,7 @@ function processorNode({ address, fields, state, mark }, ids) {
 		detail: details.filter((detail) => detail !== void 0 && detail !== "unmanaged").join(", "),
 		workspace: address.workspace,
 		isDeadLetters: false,
+		connections: [],
 		...mark && { mark }
 	};
 }
@@ -312,7 +315,7 @@ function planDataflow(plan) {
 		const fields = change.after ?? change.before;
 		if (fields === void 0) return [];
 		const isPaused = isTouched(change, stopped);
-		const mark = markOf(change.action) ?? (isPaused ? "pause" : void 0);
+		const mark = markOf$1(change.action) ?? (isPaused ? "pause" : void 0);
 		const state = stateOf(change, isTouched(change, started));
 		return [{
 			address: change.address,
@@ -325,7 +328,7 @@ function planDataflow(plan) {
 	const pausing = plan.changes.filter((change) => isTouched(change, stopped) && isTouched(change, started)).map(({ address }) => address);
 	return markWaiting(dataflowOf(resources), pausing);
 }
-function markOf(action) {
+function markOf$1(action) {
 	return action === "noop" || action === "unmanaged" ? void 0 : action;
 }
 function stateOf({ address, action, stateBefore, runsAfter }, starts) {
@@ -359,4 +362,191 @@ function markWaiting(dataflow, pausing) {
 		} : node)
 	};
 }
-export { desiredDataflow, liveDataflow, planDataflow, touchedDataflow };
+// src/graph/fold.ts
+const FOLDED_ABOVE = 30;
+function isWorthFolding({ nodes, workspaces }) {
+	return workspaces.length > 1 && countProcessors(nodes) > FOLDED_ABOVE;
+}
+const countProcessors = (nodes) => nodes.filter(({ kind }) => kind === "processor").length;
+function groupByWorkspace(dataflow, most = Infinity) {
+	const groups = [];
+	for (const { name: workspace } of dataflow.workspaces) {
+		const own = dataflow.nodes.filter((node) => node.workspace === workspace);
+		if (own.length === 0) continue;
+		if (countProcessors(own) <= most) {
+			groups.push({
+				workspace,
+				members: new Set(own.map(({ id }) => id))
+			});
+			continue;
+		}
+		divide(own, dataflow.edges, most).forEach((members, i) => groups.push({
+			workspace,
+			share: i + 1,
+			members
+		}));
+	}
+	return groups.map((group, i) => ({
+		id: `w${i + 1}`,
+		...group
+	}));
+}
+function divide(own, edges, most) {
+	const shares = [];
+	let share = new Set();
+	let processors = 0;
+	const hubs = hubsOf(edges);
+	for (const part of joinedParts(own.filter(({ id }) => !hubs.has(id)), edges)) {
+		const size = countProcessors(part);
+		if (processors > 0 && processors + size > most) {
+			shares.push(share);
+			share = new Set();
+			processors = 0;
+		}
+		for (const { id } of part) share.add(id);
+		processors += size;
+	}
+	return [...shares, share];
+}
+const HUB = 8;
+function hubsOf(edges) {
+	const counts = new Map();
+	for (const { from, to } of edges) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return new Set([...counts].filter(([id, count]) => count > HUB && !id.startsWith("p")).map(([id]) => id));
+}
+function joinedParts(nodes, edges) {
+	const ids = new Set(nodes.map(({ id }) => id));
+	const hubs = hubsOf(edges);
+	const neighbours = new Map();
+	for (const { from, to } of edges) {
+		if (!ids.has(from) || !ids.has(to) || hubs.has(from) || hubs.has(to)) continue;
+		neighbours.set(from, [...neighbours.get(from) ?? [], to]);
+		neighbours.set(to, [...neighbours.get(to) ?? [], from]);
+	}
+	const partOf = new Map();
+	const parts = [];
+	for (const { id } of nodes) {
+		if (partOf.has(id)) continue;
+		const queue = [id];
+		partOf.set(id, parts.length);
+		for (const next of queue) for (const other of neighbours.get(next) ?? []) {
+			if (partOf.has(other)) continue;
+			partOf.set(other, parts.length);
+			queue.push(other);
+		}
+		parts.push([]);
+	}
+	for (const node of nodes) parts[partOf.get(node.id) ?? 0]?.push(node);
+	return parts;
+}
+function foldDataflow(dataflow, groups = groupByWorkspace(dataflow)) {
+	const groupOf = new Map(groups.flatMap(({ id, members }) => [...members].map((member) => [member, id])));
+	const edges = new Map();
+	for (const { from, to, role, mark } of dataflow.edges) {
+		const [start, end] = [groupOf.get(from) ?? from, groupOf.get(to) ?? to];
+		if (start === end) continue;
+		const key = `${start} ${end} ${role}`;
+		const other = edges.get(key);
+		const isSame = other === void 0 || other.mark === mark;
+		edges.set(key, {
+			from: start,
+			to: end,
+			role,
+			...isSame && mark !== void 0 && { mark }
+		});
+	}
+	return {
+		workspaces: [],
+		nodes: [...groups.map((group) => groupNode(group, dataflow)), ...dataflow.nodes.filter(({ id }) => !groupOf.has(id))],
+		edges: [...edges.values()].toSorted((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
+	};
+}
+function groupNode({ id, workspace, share, members }, dataflow) {
+	const own = dataflow.nodes.filter((node) => members.has(node.id));
+	const processors = countProcessors(own);
+	const places = own.length - processors;
+	const mark = dataflow.workspaces.find(({ name }) => name === workspace)?.mark ?? markOf(own);
+	return {
+		id,
+		kind: "workspace",
+		name: share === void 0 ? workspace : `${workspace}, part ${share}`,
+		detail: `${processors} processor${processors === 1 ? "" : "s"}, ${places} place${places === 1 ? "" : "s"}`,
+		workspace,
+		isDeadLetters: false,
+		connections: [],
+		...mark && { mark }
+	};
+}
+function markOf(nodes) {
+	const marks = new Set(nodes.map(({ mark }) => mark));
+	const [only] = marks;
+	return marks.size === 1 ? only : "update";
+}
+// src/graph/pictures.ts
+const MOST_NODES = 60;
+const MOST_PROCESSORS = 150;
+function makePictures(dataflow) {
+	const groups = groupByWorkspace(dataflow, MOST_PROCESSORS);
+	if (dataflow.nodes.length <= MOST_NODES) return {
+		pictures: [{
+			title: "Everything",
+			parts: [dataflow]
+		}],
+		folded: []
+	};
+	if (groups.length < 2) return {
+		pictures: [{
+			title: "Everything",
+			parts: inParts(dataflow)
+		}],
+		folded: []
+	};
+	const whole = foldDataflow(dataflow, groups);
+	const folded = whole.nodes.filter(({ kind }) => kind === "workspace");
+	return {
+		pictures: [{
+			title: "Everything, folded",
+			parts: whole.nodes.length > MOST_NODES ? inParts(whole) : [whole]
+		}, ...groups.map((group, i) => ({
+			title: `workspace ${folded[i]?.name ?? group.workspace}`,
+			of: group.id,
+			parts: partsOfGroup(dataflow, group)
+		}))],
+		folded
+	};
+}
+function partsOfGroup(dataflow, { members }) {
+	const edges = dataflow.edges.filter(({ from, to }) => members.has(from) || members.has(to));
+	const ids = new Set([...members, ...edges.flatMap(({ from, to }) => [from, to])]);
+	const own = {
+		workspaces: [],
+		nodes: dataflow.nodes.filter(({ id }) => ids.has(id)),
+		edges
+	};
+	return own.nodes.length <= MOST_NODES ? [own] : inParts(own);
+}
+function inParts(dataflow) {
+	const hubs = hubsOf(dataflow.edges);
+	const isHub = ({ id }) => hubs.has(id);
+	const partOf = new Map();
+	const parts = joinedParts(dataflow.nodes.filter((node) => !isHub(node)), dataflow.edges);
+	parts.forEach((part, i) => {
+		for (const { id } of part) partOf.set(id, i);
+	});
+	const edges = parts.map(() => []);
+	for (const edge of dataflow.edges) {
+		const part = partOf.get(edge.from) ?? partOf.get(edge.to);
+		if (part !== void 0) edges[part]?.push(edge);
+	}
+	const hubNodes = dataflow.nodes.filter(isHub);
+	return parts.map((nodes, i) => {
+		const own = edges[i] ?? [];
+		const used = new Set(own.flatMap(({ from, to }) => [from, to]));
+		return {
+			workspaces: [],
+			nodes: [...nodes, ...hubNodes.filter(({ id }) => used.has(id))],
+			edges: own
+		};
+	});
+}
+export { dataflowOf, desiredDataflow, foldDataflow, isWorthFolding, liveDataflow, makePictures, planDataflow, touchedDataflow };

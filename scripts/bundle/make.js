@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { chunkFileName, chunkOf, findLoaded, packageFolder } from './chunks.js';
 import { collectLicences } from './licences.js';
+import { pageProgram } from './page.js';
 
 const root = join(import.meta.dirname, '../..');
 const licenceFile = 'THIRD-PARTY-LICENSES.txt';
@@ -30,6 +31,8 @@ const ENTRIES = {
  * @returns {Promise<Map<string, Uint8Array>>}
  */
 export async function makeBundle(edit) {
+  const edits = edit === undefined ? [] : [appending(edit)];
+  const page = pageProgram(edits);
   const build = await rolldown({
     cwd: root,
     input: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(join(root, path)))),
@@ -50,7 +53,7 @@ export async function makeBundle(edit) {
     // Modules that one file loads now and another later are in their room's chunk, which is meant.
     // How long it took is no finding: whoever compares dist/ reads stderr.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false, bundlerTimings: false },
-    plugins: edit === undefined ? [] : [appending(edit)],
+    plugins: [...edits, page],
   });
   /** @type {ReturnType<typeof findLoaded> | undefined} */
   let loaded;
@@ -76,7 +79,7 @@ export async function makeBundle(edit) {
       minifyInternalExports: false,
       comments: { legal: true, annotation: false, jsdoc: false },
     });
-    return await gatherFiles(output);
+    return await gatherFiles(output, page.packages);
   } finally {
     await build.close();
   }
@@ -95,14 +98,15 @@ function appending({ path, appended }) {
 
 /**
  * @param {readonly (import('rolldown').OutputChunk | import('rolldown').OutputAsset)[]} output
+ * @param {Iterable<string>} more folders of packages whose code is in a text
  * @returns {Promise<Map<string, Uint8Array>>}
  */
-async function gatherFiles(output) {
+async function gatherFiles(output, more) {
   const encoder = new TextEncoder();
   /** @type {Map<string, Uint8Array>} */
   const files = new Map();
   /** @type {Set<string>} */
-  const packages = new Set();
+  const packages = new Set(more);
   for (const chunk of output) {
     if (chunk.type !== 'chunk') throw new Error(`${chunk.fileName}: only code belongs in dist/`);
     checkChunk(chunk);

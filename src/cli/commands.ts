@@ -6,7 +6,6 @@ import {
   choice,
   choiceOr,
   negation,
-  optionalText,
   optionalValue,
   requiredText,
   text,
@@ -24,6 +23,7 @@ import {
   OUTPUT,
   PROMOTE,
   READ_TIMEOUT,
+  REPLAY,
   RESTART,
   RUN,
   SELECTION,
@@ -34,10 +34,8 @@ import {
   WORKSPACE,
 } from './flags/groups.ts';
 import { count, duration, past } from './flags/values.ts';
+import { PICTURE_COMMANDS } from './picture-commands.ts';
 import { TOOL_COMMANDS } from './tool-commands.ts';
-
-const [, , UPDATE_SECRETS] = SELECTION;
-const [, PRUNE] = SELECTION;
 
 export const COMMANDS: readonly Command[] = [
   declareCommand({
@@ -69,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
       PROMOTE,
       ...OUTPUT,
       RESTART,
+      REPLAY,
       toggle('--detailed-exitcode', 'exit 2 when there are changes'),
       text('--out <file>', 'save the plan, without secrets, for apply'),
       toggle('--json', 'print the plan as JSON', ['markdown']),
@@ -101,6 +100,7 @@ export const COMMANDS: readonly Command[] = [
       ...OUTPUT,
       ...RUN,
       RESTART,
+      REPLAY,
       WATCH_START,
       NO_ROLLBACK,
       text('--expect-digest <digest>', 'apply only the plan with this digest, or what is left of it'),
@@ -186,30 +186,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: async () => (await import('./commands/atlas/doctor.ts')).runDoctor,
   }),
-  declareCommand({
-    name: 'graph',
-    description: 'draw how documents flow: Mermaid, DOT or SVG',
-    flags: [
-      ...MANIFEST,
-      ...ATLAS,
-      READ_TIMEOUT,
-      TARGET,
-      PRUNE,
-      ...OUTPUT,
-      toggle('--live', 'draw what Atlas has, in place of the manifest', ['plan']),
-      optionalText('--plan [file]', 'colour what a plan changes, and what else its pauses touch'),
-      WORKSPACE,
-      choice('--format <format>', 'how (default: what --out ends with, then mermaid)', [
-        'mermaid',
-        'dot',
-        'svg',
-      ]),
-      text('--out <file>', 'write it to a file'),
-    ],
-    // Drawing sends nothing, and refuses nothing.
-    retired: [UPDATE_SECRETS, ALLOW],
-    load: async () => (await import('./commands/atlas/graph.ts')).runGraph,
-  }),
+  ...PICTURE_COMMANDS,
   declareCommand({
     name: 'test',
     description: 'run *.test.yaml: documents in, pipeline on this machine, documents out',

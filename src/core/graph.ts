@@ -1,6 +1,7 @@
 /** The use case `graph`: how documents flow, from the manifest, from Atlas, or as a plan changes it. Writes nothing in Atlas. */
 import { desiredDataflow, liveDataflow } from '../graph/build-dataflow.ts';
 import type { Dataflow } from '../graph/dataflow.ts';
+import { foldDataflow, isWorthFolding } from '../graph/fold.ts';
 import { planDataflow } from '../graph/plan-dataflow.ts';
 import { PROJECT_VARIABLE, requireProject } from '../manifest/shape/project.ts';
 import { isPeered, linkNameIn } from '../kinds/link-references.ts';
@@ -19,6 +20,8 @@ export interface GraphOptions {
   readonly of?: 'manifest' | 'live' | Plan;
   /** Only these workspaces. Default: all. */
   readonly workspaces?: readonly string[];
+  /** Whether each workspace is one node; `auto`: above 30 processors in several workspaces. Default: never. */
+  readonly fold?: 'auto' | 'always' | 'never';
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,7 +31,17 @@ export interface GraphOptions {
  */
 export async function readDataflow(
   context: ProjectContext,
-  { of = 'manifest', workspaces = [], signal }: GraphOptions = {},
+  { fold = 'never', ...options }: GraphOptions = {},
+): Promise<Dataflow> {
+  const dataflow = await readWhole(context, options);
+  return fold === 'always' || (fold === 'auto' && isWorthFolding(dataflow))
+    ? foldDataflow(dataflow)
+    : dataflow;
+}
+
+async function readWhole(
+  context: ProjectContext,
+  { of = 'manifest', workspaces = [], signal }: GraphOptions,
 ): Promise<Dataflow> {
   if (typeof of === 'object') {
     const fieldsOf = ({ after, before }: Change): Document | undefined => after ?? before;

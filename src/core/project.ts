@@ -28,6 +28,7 @@ import type { ProbeReport } from './probe/answer.ts';
 import type { ProbeCleaned, ProbeCleanOptions, ProbeOptions } from './probe/probe.ts';
 import type { StatusOptions } from './status.ts';
 import type { TestOptions } from './test.ts';
+import type { ViewOptions } from './view/view.ts';
 import type { Validation } from './validate.ts';
 
 export type { Intent } from './context/context.ts';
@@ -67,6 +68,8 @@ export interface Project {
   cleanProbes(options?: ProbeCleanOptions): Promise<ProbeCleaned | undefined>;
   /** How documents flow. */
   graph(options?: GraphOptions): Promise<Dataflow>;
+  /** One page to look at, HTML that needs no server: the project as a map, a plan, a run, live state. */
+  view(options?: ViewOptions): Promise<string>;
   /** Runs `*.test.yaml`. */
   test(options?: TestOptions): Promise<GroupsRun>;
   /** Runs the tests beside the manifest against resources that were read of it before. */
@@ -120,6 +123,7 @@ export function openProject(options: ProjectOptions): Project {
     probe: (of) => guarded(async () => (await import('./probe/probe.ts')).probeAtlas(context, of)),
     cleanProbes: (of) => guarded(async () => (await import('./probe/probe.ts')).cleanProbes(context, of)),
     graph: (of) => guarded(async () => (await import('./graph.ts')).readDataflow(context, of)),
+    view: (of) => guarded(async () => (await import('./view/view.ts')).viewProject(context, of)),
     test: (of) => guarded(async () => (await import('./test.ts')).testProject(context, of)),
     testResources: (resources, isWanted) =>
       guarded(async () => (await import('./test.ts')).testResources(context, resources, isWanted)),

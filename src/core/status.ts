@@ -1,7 +1,7 @@
 /** The use case `status`: what runs, what fails and what nobody manages. Writes nothing in Atlas. */
 import { requireProject } from '../manifest/shape/project.ts';
 import { SluiceError } from '../model/errors.ts';
-import type { Desired } from '../model/resources.ts';
+import type { Desired, Live } from '../model/resources.ts';
 import type { ProjectStatus } from '../status/health.ts';
 import { judgeProject } from '../status/health.ts';
 import type { SeenStates } from '../status/watch.ts';
@@ -50,8 +50,16 @@ interface Watching {
 /** Looks once. A project that is looked at again and again reads its manifest once. */
 export async function readStatus(
   context: ProjectContext,
-  { signal, accounts = false }: StatusOptions = {},
+  options: StatusOptions = {},
 ): Promise<ProjectStatus> {
+  return (await readStatusAndLive(context, options)).status;
+}
+
+/** The same, with what Atlas has: one reading for those that show both. */
+export async function readStatusAndLive(
+  context: ProjectContext,
+  { signal, accounts = false }: StatusOptions = {},
+): Promise<{ readonly status: ProjectStatus; readonly live: Live }> {
   const { project, desired } = await context.once('status', () => readWatched(context));
   const workspaces =
     desired === undefined
@@ -72,6 +80,7 @@ export async function readStatus(
     interrupted: processors,
     seen: watched.states,
   });
-  if (!accounts) return context.mask.data(status);
-  return context.mask.data({ ...status, accounts: await readAccounts(connection.gateway, live, signal) });
+  if (!accounts) return { status: context.mask.data(status), live };
+  const told = { ...status, accounts: await readAccounts(connection.gateway, live, signal) };
+  return { status: context.mask.data(told), live };
 }

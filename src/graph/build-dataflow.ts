@@ -132,6 +132,7 @@ function toPlace(uses: readonly Use[], resources: ReadonlyMap<string, FlowResour
     detail: detailOf(uses, resources),
     ...(workspace !== undefined && others.length === 0 && { workspace }),
     isDeadLetters: uses.every(({ role }) => role === 'dlq'),
+    connections: connections.toSorted(compareText),
     // Reached by several connections of which some change: it goes on to be there.
     ...(mark !== undefined && { mark: marks.size === 1 ? mark : 'update' }),
   };
@@ -181,6 +182,7 @@ function processorNode(
     detail: details.filter((detail) => detail !== undefined && detail !== 'unmanaged').join(', '),
     workspace: address.workspace,
     isDeadLetters: false,
+    connections: [],
     ...(mark && { mark }),
   };
 }

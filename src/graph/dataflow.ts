@@ -29,7 +29,8 @@ export type Mark = 'create' | 'update' | 'replace' | 'delete' | 'pause' | 'wait'
 export interface FlowNode {
   /** `p1`, `p2`, ... for processors, `n1`, ... for places: letters and digits alone, in the order of `nodes`. */
   readonly id: string;
-  readonly kind: 'processor' | PlaceKind;
+  /** `workspace`: what is folded into one node, by `fold.ts`. */
+  readonly kind: 'processor' | 'workspace' | PlaceKind;
   /** What it is: a processor's name, `db.coll`, a topic. Anybody may have written it: escape it. */
   readonly name: string;
   /** What else is worth knowing, short: the connections with their type, a state. To be escaped as well. */
@@ -38,6 +39,8 @@ export interface FlowNode {
   readonly workspace?: string;
   /** Takes nothing but what failed elsewhere. */
   readonly isDeadLetters: boolean;
+  /** Of a place: the connections by which it is reached, formatted and sorted. Of a processor none. */
+  readonly connections: readonly string[];
   readonly mark?: Mark;
 }
 

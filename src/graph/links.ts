@@ -72,6 +72,7 @@ function nodeOf({ address, fields, state, mark }: Resource, id: string): FlowNod
     name: address.name,
     detail: [what, state?.toLowerCase()].filter((part) => part !== undefined && part !== '').join(', '),
     isDeadLetters: false,
+    connections: [],
     ...(mark && { mark }),
   };
 }

@@ -205,6 +205,9 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
     expect(await run('show', 'out/plan.json', ...how)).toBe(0);
   }
   expect(await run('plan', '--destroy')).toBe(0);
+  for (const how of [[], ['--plan'], ['--plan', 'out/plan.json'], ['--verbose', '--plan', '--live']]) {
+    expect([await run('view', '--out', `out/view${how.length}.html`, ...how), last]).toEqual([0, last]);
+  }
 
   const fault = {
     match: { method: 'POST', path: '**/connections' },
@@ -226,6 +229,8 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
     expect(await run('status', ...how)).toBe(2);
   }
   expect(await run('graph', '--live')).toBe(0);
+  const viewing = ['view', '--live', '--plan', '--report', 'out/failed.json', '--out', 'out/view.html'];
+  expect([await run(...viewing), last]).toEqual([0, last]);
   for (const how of [[], ['--json'], ['--verbose'], ['--audit']]) {
     const address = how[0] === '--audit' ? 'w' : 'w/processor/copy';
     expect([await run('logs', address, ...how), last]).toEqual([0, last]);
@@ -276,6 +281,8 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
     'refused.json',
     'junit.xml',
     'graph.svg',
+    'view.html',
+    'view3.html',
     'exported/sluice.yaml',
     'new/sluice.yaml',
   ]) {

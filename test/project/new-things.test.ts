@@ -40,6 +40,7 @@ test('the page has a row for everything that people add', () => {
     'processor field',
     'command',
     'output format',
+    'view of the page',
     'login',
     'Action input',
   ]);

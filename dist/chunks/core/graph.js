@@ -1,11 +1,15 @@
-import { desiredDataflow, liveDataflow, planDataflow } from "../graph.js";
+import { desiredDataflow, foldDataflow, isWorthFolding, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
 import { isPeered, linkNameIn } from "../kinds.js";
 import { kindWords } from "../model/more.js";
 import { SluiceError } from "../model.js";
 import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
-async function readDataflow(context, { of = "manifest", workspaces = [], signal } = {}) {
+async function readDataflow(context, { fold = "never", ...options } = {}) {
+	const dataflow = await readWhole(context, options);
+	return fold === "always" || fold === "auto" && isWorthFolding(dataflow) ? foldDataflow(dataflow) : dataflow;
+}
+async function readWhole(context, { of = "manifest", workspaces = [], signal }) {
 	if (typeof of === "object") {
 		const fieldsOf = ({ after, before }) => after ?? before;
 		return planDataflow({

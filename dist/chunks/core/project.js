@@ -33,6 +33,7 @@ function openProject(options) {
 		probe: (of) => guarded(async () => (await import("./probe/probe.js")).probeAtlas(context, of)),
 		cleanProbes: (of) => guarded(async () => (await import("./probe/probe.js")).cleanProbes(context, of)),
 		graph: (of) => guarded(async () => (await import("./graph.js")).readDataflow(context, of)),
+		view: (of) => guarded(async () => (await import("./view/view.js")).viewProject(context, of)),
 		test: (of) => guarded(async () => (await import("./test.js")).testProject(context, of)),
 		testResources: (resources, isWanted) => guarded(async () => (await import("./test.js")).testResources(context, resources, isWanted)),
 		preview: (of) => guarded(async () => (await import("./preview.js")).previewProcessor(context, of)),

@@ -17,7 +17,10 @@ async function readWatched(context) {
 		desired
 	};
 }
-async function readStatus(context, { signal, accounts = false } = {}) {
+async function readStatus(context, options = {}) {
+	return (await readStatusAndLive(context, options)).status;
+}
+async function readStatusAndLive(context, { signal, accounts = false } = {}) {
 	const { project, desired } = await context.once("status", () => readWatched(context));
 	const workspaces = desired === void 0 ? "all" : [...new Set(desired.resources.map(({ address }) => address.workspace))].filter((name) => name !== "");
 	const connection = await context.connect(project);
@@ -36,10 +39,17 @@ async function readStatus(context, { signal, accounts = false } = {}) {
 		interrupted: processors,
 		seen: watched.states
 	});
-	if (!accounts) return context.mask.data(status);
-	return context.mask.data({
+	if (!accounts) return {
+		status: context.mask.data(status),
+		live
+	};
+	const told = {
 		...status,
 		accounts: await readAccounts(connection.gateway, live, signal)
-	});
+	};
+	return {
+		status: context.mask.data(told),
+		live
+	};
 }
-export { readStatus, readWatched };
+export { readStatus, readStatusAndLive, readWatched };

@@ -79,6 +79,7 @@ const UNCHANGED = {
 };
 const GROUP_OF = {
 	processor: "processor",
+	workspace: "processor",
 	topic: "stream",
 	stream: "stream",
 	sample: "stream",
@@ -156,6 +157,7 @@ function renderMermaid(dataflow) {
 }
 const BRACKETS = {
 	processor: ["[", "]"],
+	workspace: ["[[", "]]"],
 	topic: ["([", "])"],
 	stream: ["([", "])"],
 	sample: ["([", "])"],
@@ -227,6 +229,7 @@ function renderDot(dataflow, scale = 1) {
 }
 const SHAPES = {
 	processor: "shape=box, style=\"filled,rounded\"",
+	workspace: "shape=box, style=\"filled,rounded\", peripheries=2",
 	topic: "shape=cds",
 	stream: "shape=cds",
 	sample: "shape=cds",
@@ -274,4 +277,4 @@ function quote(...lines) {
 function escapeXml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
 }
-export { renderDot, renderMermaid };
+export { GROUPS, MARKS, UNCHANGED, edgeLabel, groupOf, hasMarks, nodesByWorkspace, renderDot, renderMermaid, workspaceText };

@@ -463,9 +463,10 @@ function describeStep(step) {
 	if (told !== void 0) return told;
 	if (step.verb === "mark") return `read where ${name} is`;
 	if (step.verb === "gate") return step.gate === void 0 ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
-	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
+	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` ${startPoint(step, step.carry)}`;
 	return `${step.verb} ${kind}${name}${how}${why}`;
 }
+const startPoint = (step, { replaySeconds }) => replaySeconds === void 0 ? `where ${carriedFrom(step)} was` : `from ${new Date(replaySeconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z")}`;
 const carriedFrom = ({ carry, address }) => carry === void 0 || carry.of === address.name ? "it" : escapeControls(carry.of);
 function closingLines(plan, columns, paint) {
 	const lines = [];
@@ -844,13 +845,13 @@ function processorTable(processors, layout, paint) {
 		make("STATE", false, ({ state }) => escapeControls(state ?? "missing")),
 		make("TIER", false, (one) => escapeControls(tiersOf(one))),
 		make("REGION", false, ({ region }) => escapeControls(region ?? "")),
-		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : age((layout.now - stats.since) / 1e3)),
+		make("SINCE", true, ({ stats }) => stats.since === void 0 ? "" : ageText((layout.now - stats.since) / 1e3)),
 		make("IN", true, ({ stats }) => short(stats.messagesIn)),
 		make("OUT", true, ({ stats }) => short(stats.messagesOut)),
-		make("LAG", true, ({ stats }) => stats.lagSeconds === void 0 ? short(stats.lagMessages) : age(stats.lagSeconds)),
+		make("LAG", true, ({ stats }) => stats.lagSeconds === void 0 ? short(stats.lagMessages) : ageText(stats.lagSeconds)),
 		make("AT", false, ({ position }) => position === void 0 ? "" : positionText(position)),
 		make("DLQ", true, ({ stats }) => short(stats.dlqMessages)),
-		make("SIZE", true, ({ stats }) => size(stats.stateBytes))
+		make("SIZE", true, ({ stats }) => sizeText(stats.stateBytes))
 	].filter(({ title, cells }) => title === "STATE" || cells.some((cell) => cell !== "" && cell !== UNKNOWN));
 	const widthOf = ({ title, cells }) => Math.max(...[title, ...cells].map(textWidth)) + 2;
 	const columns = [...all];
@@ -940,12 +941,12 @@ function short(value) {
 	}
 	return `${unit === 0 || Math.abs(scaled) >= 100 ? Math.round(scaled) : Number(scaled.toFixed(1))}${units[unit] ?? ""}`;
 }
-function size(bytes) {
+function sizeText(bytes) {
 	if (bytes === void 0) return "";
 	const [, number = "", unit = ""] = /^([-\d.]+)(\D?)$/.exec(short(bytes)) ?? [];
 	return `${number} ${unit}B`;
 }
-function age(seconds) {
+function ageText(seconds) {
 	const whole = Math.max(0, Math.floor(seconds));
 	if (whole < 120) return `${whole}s`;
 	if (whole < 7200) return `${Math.floor(whole / 60)}m`;
@@ -976,4 +977,4 @@ function renderExplanation(entry, columns) {
 	return foldLines(lines, columns).join("\n") + "\n";
 }
 const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
-export { byWorkspace, changeLines, createProgress, describeStep, formatDuration, isTold, noteEvent, renderApplyEventLine, renderExplanation, renderExport, renderKey, renderPlanText, renderProgressBlock, renderReportText, renderStatusText, renderValueLines, summaryLine };
+export { ageText, byWorkspace, changeLines, createProgress, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, noteEvent, positionText, renderApplyEventLine, renderExplanation, renderExport, renderKey, renderPlanText, renderProgressBlock, renderReportText, renderStatusText, renderValue, renderValueLines, sizeText, summaryLine, summaryOf };

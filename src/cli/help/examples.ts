@@ -83,6 +83,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
     ['graph', 'draw the manifest as a Mermaid flowchart'],
     ['graph --plan --sandbox --out dataflow.svg', 'draw what a plan changes as a picture'],
   ],
+  view: [
+    ['view --out project.html', 'a page with the project as a map, its pipelines and its tests'],
+    ['view --plan --live --sandbox --out plan.html', 'what a plan changes, and what runs now'],
+  ],
   init: [
     ['init', 'ask a few questions, write a starter manifest, a test and workflows'],
     ['init my-streams --yes --source kafka --workspace orders', 'the same without questions'],

@@ -52,6 +52,7 @@ export function renderDot(dataflow: Dataflow, scale = 1): string {
 
 const SHAPES: Readonly<Record<FlowNode['kind'], string>> = {
   processor: 'shape=box, style="filled,rounded"',
+  workspace: 'shape=box, style="filled,rounded", peripheries=2',
   topic: 'shape=cds',
   stream: 'shape=cds',
   sample: 'shape=cds',

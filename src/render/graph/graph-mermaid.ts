@@ -42,6 +42,7 @@ export function renderMermaid(dataflow: Dataflow): string {
 /** Brackets of the shapes that Mermaid has. */
 const BRACKETS: Readonly<Record<FlowNode['kind'], readonly [open: string, close: string]>> = {
   processor: ['[', ']'],
+  workspace: ['[[', ']]'],
   topic: ['([', '])'],
   stream: ['([', '])'],
   sample: ['([', '])'],

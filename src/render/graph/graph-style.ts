@@ -40,6 +40,7 @@ export const UNCHANGED: Look = { fill: '#f6f8fa', stroke: '#768390', label: 'unc
 
 const GROUP_OF: Readonly<Record<FlowNode['kind'], Group>> = {
   processor: 'processor',
+  workspace: 'processor',
   topic: 'stream',
   stream: 'stream',
   sample: 'stream',

@@ -111,16 +111,16 @@ function processorTable(
     make('TIER', false, (one) => escapeControls(tiersOf(one))),
     make('REGION', false, ({ region }) => escapeControls(region ?? '')),
     make('SINCE', true, ({ stats }) =>
-      stats.since === undefined ? '' : age((layout.now - stats.since) / 1000),
+      stats.since === undefined ? '' : ageText((layout.now - stats.since) / 1000),
     ),
     make('IN', true, ({ stats }) => short(stats.messagesIn)),
     make('OUT', true, ({ stats }) => short(stats.messagesOut)),
     make('LAG', true, ({ stats }) =>
-      stats.lagSeconds === undefined ? short(stats.lagMessages) : age(stats.lagSeconds),
+      stats.lagSeconds === undefined ? short(stats.lagMessages) : ageText(stats.lagSeconds),
     ),
     make('AT', false, ({ position }) => (position === undefined ? '' : positionText(position))),
     make('DLQ', true, ({ stats }) => short(stats.dlqMessages)),
-    make('SIZE', true, ({ stats }) => size(stats.stateBytes)),
+    make('SIZE', true, ({ stats }) => sizeText(stats.stateBytes)),
   ].filter(({ title, cells }) => title === 'STATE' || cells.some((cell) => cell !== '' && cell !== UNKNOWN));
   const widthOf = ({ title, cells }: Column): number => Math.max(...[title, ...cells].map(textWidth)) + 2;
   const columns = [...all];
@@ -211,7 +211,8 @@ function listed(addresses: readonly Address[]): string {
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-function summaryOf({
+/** `12 processors, 9 running. Everything is as it should be.` */
+export function summaryOf({
   processors,
   connections,
   privateLinks,
@@ -236,7 +237,7 @@ function summaryOf({
 const UNKNOWN = 'unknown';
 
 /** `2024-09-12 16:01:31Z`, `offset 1024`, `offsets of 6 partitions`. */
-function positionText(position: Position): string {
+export function positionText(position: Position): string {
   switch (position.source) {
     case 'change-stream':
       return `${new Date(position.time.seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')}Z`;
@@ -267,14 +268,14 @@ function short(value: number | undefined): string {
 }
 
 /** `512 B`, `4.1 MB`. */
-function size(bytes: number | undefined): string {
+export function sizeText(bytes: number | undefined): string {
   if (bytes === undefined) return '';
   const [, number = '', unit = ''] = /^([-\d.]+)(\D?)$/.exec(short(bytes)) ?? [];
   return `${number} ${unit}B`;
 }
 
 /** `12s`, `5m`, `3h`, `12d`. */
-function age(seconds: number): string {
+export function ageText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < 120) return `${whole}s`;
   if (whole < 7200) return `${Math.floor(whole / 60)}m`;

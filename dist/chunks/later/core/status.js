@@ -1,1 +1,1 @@
-export { readStatus } from "../../core/status.js";
+export { readStatus, readStatusAndLive } from "../../core/status.js";

@@ -22,6 +22,7 @@ export interface GraphCommandOptions extends ManifestOptions, AtlasOptions, Outp
   /** True: make one; a text: the file of a saved one. */
   readonly plan?: true | string;
   readonly workspace: readonly string[];
+  readonly fold: 'auto' | 'always' | 'never';
   readonly format?: GraphFormat;
   readonly out?: string;
 }
@@ -54,12 +55,13 @@ async function readDataflow(
     onProgress: reading.note,
     ...(saved && { desired: saved.desired, literals: saved.literals }),
   });
-  const { workspace: workspaces } = options;
+  const { workspace: workspaces, fold } = options;
   try {
     if (options.plan === undefined) {
-      return await project.graph({ of: options.live ? 'live' : 'manifest', workspaces, signal });
+      return await project.graph({ of: options.live ? 'live' : 'manifest', workspaces, fold, signal });
     }
-    return await project.graph({ of: await planNow(project, saved, options, host, signal), workspaces });
+    const of = await planNow(project, saved, options, host, signal);
+    return await project.graph({ of, workspaces, fold });
   } finally {
     reading.close();
     await project.close();

@@ -29,16 +29,19 @@ async function readDataflow(options, host, signal) {
 			literals: saved.literals
 		}
 	});
-	const { workspace: workspaces } = options;
+	const { workspace: workspaces, fold } = options;
 	try {
 		if (options.plan === void 0) return await project.graph({
 			of: options.live ? "live" : "manifest",
 			workspaces,
+			fold,
 			signal
 		});
+		const of = await planNow(project, saved, options, host, signal);
 		return await project.graph({
-			of: await planNow(project, saved, options, host, signal),
-			workspaces
+			of,
+			workspaces,
+			fold
 		});
 	} finally {
 		reading.close();

@@ -1,0 +1,91 @@
+/** A run's part of the page: every step on one time axis, a lane for each workspace. */
+import type { Report, StepReport } from '../../apply/report/report.ts';
+import { isOfProject, parseAddress, shortName } from '../../model/address.ts';
+import { escapeControls } from '../safe-text.ts';
+import { formatDuration } from '../text/duration.ts';
+import { count } from '../text/layout.ts';
+import type { ViewRun, ViewRunStep } from './document.ts';
+
+const HEADINGS: Readonly<Record<Report['outcome'], string>> = {
+  applied: 'Applied',
+  'nothing-to-do': 'Nothing to do',
+  failed: 'Apply failed',
+  interrupted: 'Apply interrupted',
+  stale: 'Apply refused: Atlas was no longer as planned, nothing was changed',
+};
+
+/** @param indexOf the index of a resource by its formatted address */
+export function viewRun(report: Report, indexOf: (address: string) => number | undefined): ViewRun {
+  const counts = (['done', 'failed', 'skipped', 'restored'] as const)
+    .filter((status) => report.summary[status] > 0)
+    .map((status) => `${report.summary[status]} ${status}`);
+  const { outcome, digest, startedAt, durationMs } = report;
+  return {
+    heading: `${HEADINGS[outcome]}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}; ${formatDuration(durationMs)}.`,
+    isGood: (outcome === 'applied' || outcome === 'nothing-to-do') && report.converged !== false,
+    digest,
+    began: startedAt,
+    durationMs,
+    lanes: lanesOf(report, indexOf),
+    closing: closingOf(report),
+  };
+}
+
+function lanesOf(report: Report, indexOf: (address: string) => number | undefined): ViewRun['lanes'] {
+  const lanes = new Map<string, ViewRunStep[]>();
+  for (const step of report.steps) {
+    const address = parseAddress(step.address);
+    const workspace = address === undefined || isOfProject(address) ? '' : escapeControls(address.workspace);
+    const lane = lanes.get(workspace) ?? [];
+    lanes.set(workspace, lane);
+    lane.push(viewStep(step, Date.parse(report.startedAt), indexOf(step.address)));
+  }
+  return [...lanes].map(([workspace, steps]) => ({ workspace, steps }));
+}
+
+function viewStep(step: StepReport, began: number, resource: number | undefined): ViewRunStep {
+  const { id, verb, status, startedAt, durationMs } = step;
+  const address = parseAddress(step.address);
+  return {
+    id,
+    text: `${verb} ${escapeControls(address === undefined ? step.address : shortName(address))}`,
+    status,
+    ...(resource !== undefined && { resource }),
+    address: escapeControls(step.address),
+    ...(startedAt !== undefined && { startMs: Math.max(0, Date.parse(startedAt) - began) }),
+    durationMs,
+    took: startedAt === undefined ? 'never began' : formatDuration(durationMs),
+    details: detailsOf(step).map(escapeControls),
+  };
+}
+
+/** Why it failed, was skipped or put back, and what its processor is now. */
+function detailsOf({ reason, error, rolledBack, rollbackRefused, state, leftBehind }: StepReport): string[] {
+  return [
+    ...(reason === undefined ? [] : [reason]),
+    ...(error === undefined
+      ? []
+      : [`${error.code}: ${error.message}`, ...(error.fix === undefined ? [] : [error.fix])]),
+    ...(rolledBack ? ['rolled back: the processor runs on its old definition'] : []),
+    ...(rollbackRefused === undefined
+      ? []
+      : [
+          `not rolled back (processor is ${rollbackRefused.state ?? 'in an unknown state'}): ${rollbackRefused.reason}`,
+        ]),
+    ...(state === undefined ? [] : [`at the end it is ${state}`]),
+    ...(leftBehind ? ['left behind in Atlas'] : []),
+    ...(error?.log ?? []).map((line) => `log: ${line}`),
+  ];
+}
+
+function closingOf({ converged, remaining = [], convergenceUnknown }: Report): string[] {
+  if (converged === true) return ['Converged: a new plan has nothing to do.'];
+  if (converged === undefined) {
+    const why = convergenceUnknown === undefined ? '' : `: ${convergenceUnknown}`;
+    return [escapeControls(`Whether the project has converged is not known${why}.`)];
+  }
+  return [
+    `Not converged: a new plan still has ${count(remaining.length, 'change')}.`,
+    ...remaining.map(({ action, address }) => escapeControls(`${action} ${address}`)),
+  ];
+}
