@@ -4340,9 +4340,12 @@ function makeSteps({ address, order, stopsFirst }, workspace, movers) {
 		};
 	}
 }
-function checkRegion({ region }, workspace, address) {
+function regionsOf(workspace) {
 	const home = homeRegionOf(workspace);
-	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	return [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+}
+function checkRegion({ region }, workspace, address) {
+	const regions = regionsOf(workspace);
 	if (regions.includes(region)) return [];
 	const guess = suggest(region, regions);
 	return [{
@@ -4373,7 +4376,7 @@ function checkProcessor({ live }, { address, order, live: all }, workspace) {
 		address: named,
 		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
 	});
-	if (order.region === homeRegionOf(workspace)) return found;
+	if (order.region === homeRegionOf(workspace) || !regionsOf(workspace).includes(order.region)) return found;
 	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
 	for (const name of new Set(bare)) found.push({
 		severity: "warning",
