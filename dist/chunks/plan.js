@@ -1049,7 +1049,7 @@ function findIdleAllowances(allowances, hazards) {
 			code: "PLAN_ALLOWANCE_UNUSED",
 			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
 			address: text,
-			fix: "Take it away."
+			fix: "Remove it."
 		}];
 	});
 }
@@ -1864,7 +1864,7 @@ var Drafting = class {
 			secrets: this.#secrets,
 			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
-		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		if (isGone && found !== void 0) draft.notes.push("the existing one is being deleted; it is created once that is gone");
 		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
@@ -3093,7 +3093,7 @@ function findIdleConsents(drafts, fates) {
 			code: "PLAN_CONSENT_UNUSED",
 			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
 			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
+			fix: "Remove it, so that it does not consent to a later change.",
 			...desired.place && { place: desired.place }
 		}];
 	});
@@ -3996,7 +3996,7 @@ function findIdleTargets(patterns, desired, live) {
 		severity: "error",
 		code: "PLAN_TARGET_UNKNOWN",
 		message: `--target ${pattern} selects nothing that the manifest names or Atlas has`,
-		fix: "Targets are addresses such as orders/processor/enrich; * stands for a part, ** for the rest."
+		fix: "Targets are addresses such as orders/processor/enrich; * matches one part, ** the rest."
 	}));
 }
 // src/plan/make-plan.ts
@@ -4340,9 +4340,12 @@ function makeSteps({ address, order, stopsFirst }, workspace, movers) {
 		};
 	}
 }
-function checkRegion({ region }, workspace, address) {
+function regionsOf(workspace) {
 	const home = homeRegionOf(workspace);
-	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	return [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+}
+function checkRegion({ region }, workspace, address) {
+	const regions = regionsOf(workspace);
 	if (regions.includes(region)) return [];
 	const guess = suggest(region, regions);
 	return [{
@@ -4373,7 +4376,7 @@ function checkProcessor({ live }, { address, order, live: all }, workspace) {
 		address: named,
 		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
 	});
-	if (order.region === homeRegionOf(workspace)) return found;
+	if (order.region === homeRegionOf(workspace) || !regionsOf(workspace).includes(order.region)) return found;
 	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
 	for (const name of new Set(bare)) found.push({
 		severity: "warning",

@@ -174,7 +174,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     expected: ['MANIFEST_ALIAS 7:10'],
   },
   {
-    name: 'a merge of something that is no map',
+    name: 'a merge of something other than a map',
     files: workspace('<<: [1]'),
     expected: ['MANIFEST_ALIAS 6:9'],
   },
