@@ -1448,6 +1448,15 @@ var CommentNotes = class {
 	findObstacle() {
 		return this.#folder.findObstacle();
 	}
+	findReplay(key) {
+		return this.#folder.findReplay(key);
+	}
+	writeReplay(key, text) {
+		return this.#folder.writeReplay(key, text);
+	}
+	removeReplay(key) {
+		return this.#folder.removeReplay(key);
+	}
 	async write(note) {
 		const kept = await this.#folder.write(note);
 		this.#own = note;
@@ -1492,6 +1501,7 @@ function readEvent(raw) {
 	return {
 		name: raw.name,
 		sha: raw.sha,
+		...raw.runAttempt > 1 && { isRepeated: true },
 		runUrl: `${raw.serverUrl}/${raw.owner}/${raw.repo}/actions/runs/${raw.runId}${attempt}`,
 		...branch !== void 0 && { branch },
 		...defaultBranch !== "" && { defaultBranch },
@@ -1585,6 +1595,7 @@ function readSettings(inputs, env = {}) {
 		prune: readFlag(inputs, "prune", false),
 		allow: inputs.lines("allow"),
 		targets: inputs.lines("target"),
+		replay: inputs.lines("replay"),
 		promote: inputs.lines("promote"),
 		parallelism: readCount(inputs, "parallelism", 10),
 		watchStart: readDuration(inputs, "watch-start", 6e4),
@@ -1797,10 +1808,11 @@ async function validateJobManifest(job, project) {
 		files
 	};
 }
-const planOptions = ({ targets, prune, allow, command, promote }) => ({
+const planOptions = ({ command, targets, prune, allow, replay, promote }) => ({
 	targets,
 	prune,
 	allow,
+	...command !== "drift" && { replay },
 	...command === "apply" && { promote }
 });
 function readAssignment(text) {

@@ -1742,7 +1742,8 @@ function carriedTime(rule, { reading, isWritten }) {
 	if (position.source !== "change-stream") return void 0;
 	const at = position.time.seconds;
 	const open = rule.openSeconds === void 0 ? at : windows === void 0 ? at - rule.openSeconds : Math.floor(windows.first / 1e3);
-	const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+	const carried = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+	const from = Math.min(carried, rule.replaySeconds ?? carried);
 	if (rule.window === void 0) return from;
 	const { size, offset } = rule.window;
 	return (Math.floor((from * 1e3 - offset) / size) * size + offset) / 1e3;

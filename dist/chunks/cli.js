@@ -156,6 +156,7 @@ const SELECTION = [
 ];
 const PROMOTE = commaTexts("--promote <address>", "let the new version of this processor take over; repeat or separate by commas");
 const RESTART = commaTexts("--restart <address>", "stop and start this processor as it is; * and ** match; repeat or separate by commas");
+const REPLAY = commaTexts("--replay <address=time>", "start this change stream afresh from a time, once; repeat or separate by commas");
 const COLOR = negation("--no-color", "plain text (also: NO_COLOR)");
 const OUTPUT = [COLOR, toggle("--quiet", "results and errors only")];
 const WATCH_START = valueOr("--watch-start <duration>", "watch started processors for this long", duration, 0);
@@ -329,6 +330,7 @@ const COMMANDS$1 = [
 			PROMOTE,
 			...OUTPUT,
 			RESTART,
+			REPLAY,
 			toggle("--detailed-exitcode", "exit 2 when there are changes"),
 			text("--out <file>", "save the plan, without secrets, for apply"),
 			toggle("--json", "print the plan as JSON", ["markdown"]),
@@ -361,6 +363,7 @@ const COMMANDS$1 = [
 			...OUTPUT,
 			...RUN,
 			RESTART,
+			REPLAY,
 			WATCH_START,
 			NO_ROLLBACK,
 			text("--expect-digest <digest>", "apply only the plan with this digest, or what is left of it")

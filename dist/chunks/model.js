@@ -41,6 +41,7 @@ const HAZARD_DEFAULTS = {
 	"partial-window": "refused",
 	"position-unknown": "refused",
 	"duplicate-output": "refused",
+	replay: "shown",
 	reprocess: "shown",
 	"double-run": "shown",
 	"oplog-range": "shown",

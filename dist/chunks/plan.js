@@ -225,6 +225,7 @@ function selectionValue(selection) {
 		promote: selection.promote?.length ? selection.promote.toSorted(compareText) : void 0,
 		prune: selection.prune,
 		restart: selection.restart?.length ? [...new Set(selection.restart)].toSorted(compareText) : void 0,
+		replay: selection.replay?.length ? [...new Set(selection.replay)].toSorted(compareText) : void 0,
 		targets: [...new Set(selection.targets)].toSorted(compareText),
 		updateSecrets: selection.updateSecrets
 	});
@@ -659,12 +660,14 @@ function compareWithReview(review, plan) {
 		moved
 	});
 	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
-	if (!areSameSelection(plan.selection, review.selection)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
+	const { replay = [], ...rest } = plan.selection;
+	const { replay: reviewedReplays = [], ...reviewedRest } = review.selection;
+	if (!replay.every((one) => reviewedReplays.includes(one)) || !areSameSelection(rest, reviewedRest)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
 	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
 	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
 	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
 }
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && areSame(a.restart ?? [], b.restart ?? []) && areSame(a.targets, b.targets);
+const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && areSame(a.restart ?? [], b.restart ?? []) && areSame(a.replay ?? [], b.replay ?? []) && areSame(a.targets, b.targets);
 const areSame = (a, b) => [...new Set(a)].toSorted().join("\n") === [...new Set(b)].toSorted().join("\n");
 function findMoved(review, plan) {
 	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
@@ -768,16 +771,16 @@ function serialisePlan(plan) {
 }
 function parsePlanFile(text) {
 	const file = parseFile(text);
-	if (file.get("kind") !== KIND) throw invalid("it is not a plan that sluice plan --out has written");
+	if (file.get("kind") !== KIND) throw invalid$1("it is not a plan that sluice plan --out has written");
 	const version = file.get("formatVersion");
-	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid("it was written by another version of Sluice");
+	if (!(version instanceof NumberLiteral) || version.toNumber() !== 1) throw invalid$1("it was written by another version of Sluice");
 	requireDigestForm(file);
 	const resources = listAt(file, "desired").map((value) => decodeResource(documentOf(value)));
 	const removed = listAt(file, "removed").map(decodeAddress);
 	const desiredDigest = textAt(file, "desiredDigest");
 	const review = decodeReview(file);
 	const literals = listAt(file, "desired").flatMap((value, i) => decodeLiterals(documentOf(value), resources[i]));
-	if (!literals.some(({ address }) => address.kind === "processor") && desiredDigestOf(resources, removed) !== desiredDigest) throw invalid("its desired values were changed afterwards");
+	if (!literals.some(({ address }) => address.kind === "processor") && desiredDigestOf(resources, removed) !== desiredDigest) throw invalid$1("its desired values were changed afterwards");
 	return {
 		desired: {
 			project: review.project,
@@ -800,11 +803,11 @@ function parseFile(text) {
 	try {
 		return documentOf(parseJson(text));
 	} catch (error) {
-		if (error instanceof JsonSyntaxError) throw invalid("it is not JSON");
+		if (error instanceof JsonSyntaxError) throw invalid$1("it is not JSON");
 		throw error;
 	}
 }
-const invalid = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
+const invalid$1 = (why) => new SluiceError("PLAN_FILE_INVALID", `the plan file can't be used: ${why}`, { fix: "Write it again with sluice plan --out FILE." });
 function decodeLiterals(value, resource) {
 	const pointers = value.get("literals");
 	if (!isList(pointers) || resource === void 0) return [];
@@ -877,7 +880,7 @@ function decodeResource(value) {
 		kind
 	};
 	const state = textAt(value, "state");
-	if (!isState(state)) throw invalid(`"${state}" is no state`);
+	if (!isState(state)) throw invalid$1(`"${state}" is no state`);
 	const resumeFromCheckpoint = value.get("resumeFromCheckpoint");
 	const renamedFrom = textOf(value.get("renamedFrom"));
 	const update = decodePolicy(value.get("update"));
@@ -947,6 +950,7 @@ function decodeSelection(value) {
 		targets: listAt(value, "targets").map((target) => textOf(target) ?? ""),
 		prune: value.get("prune") === true,
 		...value.has("restart") && { restart: listAt(value, "restart").map((pattern) => textOf(pattern) ?? "") },
+		...value.has("replay") && { replay: listAt(value, "replay").map((text) => textOf(text) ?? "") },
 		updateSecrets: value.get("updateSecrets") === true,
 		destroy: value.get("destroy") === true,
 		...value.has("promote") && { promote: listAt(value, "promote").map((address) => textOf(address) ?? "") }
@@ -971,21 +975,21 @@ function decodePlace(value) {
 }
 function decodeAddress(value) {
 	const address = typeof value === "string" ? parseAddress(value) : void 0;
-	if (address === void 0) throw invalid("it holds an address of another form");
+	if (address === void 0) throw invalid$1("it holds an address of another form");
 	return address;
 }
 function documentOf(value) {
-	if (!isDocument(value)) throw invalid("something is missing in it");
+	if (!isDocument(value)) throw invalid$1("something is missing in it");
 	return value;
 }
 function listAt(value, key) {
 	const list = value.get(key);
-	if (!isList(list)) throw invalid(`"${key}" is missing in it`);
+	if (!isList(list)) throw invalid$1(`"${key}" is missing in it`);
 	return list;
 }
 function textAt(value, key) {
 	const text = value.get(key);
-	if (typeof text !== "string") throw invalid(`"${key}" is missing in it`);
+	if (typeof text !== "string") throw invalid$1(`"${key}" is missing in it`);
 	return text;
 }
 // src/plan/review/touches.ts
@@ -1045,7 +1049,7 @@ function findIdleAllowances(allowances, hazards) {
 			code: "PLAN_ALLOWANCE_UNUSED",
 			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
 			address: text,
-			fix: "Take it away."
+			fix: "Remove it."
 		}];
 	});
 }
@@ -1299,6 +1303,7 @@ function blueGreenOf(draft, live, promoted) {
 	const [old, wanted] = [before?.get("pipeline"), after?.get("pipeline")];
 	if (policy === void 0 || after === void 0 || old === void 0 || wanted === void 0) return void 0;
 	if (areEqual(old, wanted)) return void 0;
+	if (draft.replayFrom !== void 0) return { why: "it is replayed in the same plan: apply the change first" };
 	if (liveStateOf(draft) === "CREATED" && draft.leftOvers === void 0) return void 0;
 	if (renamedFrom !== void 0 && !isPreviousName(renamedFrom, address.name)) return { why: "it gets another name in the same plan: rename it first" };
 	if (run.pausedFor.length > 0) return { why: `connection ${run.pausedFor.join(", ")} changes in the same plan: apply that first` };
@@ -1860,7 +1865,7 @@ var Drafting = class {
 			secrets: this.#secrets,
 			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
-		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		if (isGone && found !== void 0) draft.notes.push("the existing one is being deleted; it is created once that is gone");
 		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
@@ -2688,15 +2693,23 @@ function undoSteps(draft, { next: fate }) {
 function removal({ address, body }) {
 	const fields = liveFields("processor", body);
 	const state = processorStateOf(body);
-	const deletion = step("delete", "new-version", {
-		address,
-		needs: [key("stop", address)]
-	}, present(fields, isUp(state) ? "STOPPED" : state));
+	const stopKey = `remove: ${key("stop", address)}`;
+	const expects = present(fields, isUp(state) ? "STOPPED" : state);
+	const deletion = {
+		...step("delete", "new-version", {
+			address,
+			needs: [stopKey]
+		}, expects),
+		key: `remove: ${key("delete", address)}`
+	};
 	if (!isUp(state)) return [deletion];
-	return [step("stop", "new-version", {
-		address,
-		needs: []
-	}, present(fields, state), { leaves: fields }), deletion];
+	return [{
+		...step("stop", "new-version", {
+			address,
+			needs: []
+		}, present(fields, state), { leaves: fields }),
+		key: stopKey
+	}, deletion];
 }
 function afterSwitchSteps(draft, now) {
 	if (!wantsBlueGreen(draft) || draft.blueGreen !== void 0) return [];
@@ -2723,10 +2736,12 @@ function addCarryHazards(draft, fate, input, add) {
 	if (carry === void 0 || carry.kind === "impossible") return;
 	const { address } = draft;
 	const reading = readingOf$1(draft, carry.source, input);
-	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
+	for (const { kind, reason } of carry.risks) add(kind, address, reason + (kind === "replay" ? describeReplay(draft, input.now) : kind === "reprocess" && reading !== void 0 ? describeLag(reading) : ""));
 	if (draft.isPositionUnknown === true && draft.leftOvers === void 0) add("position-unknown", address, "it does not run, and Atlas states no position: its old version has to run for a moment first");
-	const seconds = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
-	if (seconds !== void 0 && seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
+	const behind = reading === void 0 || input.now === void 0 ? void 0 : secondsBehind(reading, input.now);
+	const replayed = draft.replayFrom === void 0 || input.now === void 0 ? 0 : input.now / 1e3 - draft.replayFrom;
+	const seconds = Math.max(behind ?? 0, replayed);
+	if (seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
 }
 function readingOf$1(draft, source, { readings, now = Infinity }) {
 	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
@@ -2734,6 +2749,10 @@ function readingOf$1(draft, source, { readings, now = Infinity }) {
 }
 function secondsBehind({ position }, now) {
 	return position.source === "change-stream" ? now / 1e3 - position.time.seconds : void 0;
+}
+function describeReplay({ replayFrom }, now) {
+	if (replayFrom === void 0 || now === void 0) return "";
+	return `: ${Math.max(0, Math.round((now / 1e3 - replayFrom) / 60))} minutes`;
 }
 function describeLag({ position }) {
 	if (position.source === "change-stream" && position.lagSeconds !== void 0) return ` (now it is ${position.lagSeconds} s behind)`;
@@ -2772,6 +2791,87 @@ function fateOfVersion(draft) {
 function fateOfOld(draft, now) {
 	if (expiredVersion(draft, now) !== void 0) return "the old version of an earlier change; it is deleted, because keepOld has passed";
 	return `the old version of an earlier change; it is kept until ${(isProcessor(draft.desired) ? draft.desired.update?.blueGreen?.keepOldSeconds : void 0) === void 0 ? "it is listed under removed" : "keepOld has passed"}`;
+}
+// src/plan/replay/replays.ts
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+function parseReplays(texts) {
+	const replays = texts.map(parseReplay);
+	const names = replays.map(({ address }) => formatAddress(address));
+	const twice = names.find((name, i) => names.indexOf(name) !== i);
+	if (twice !== void 0) throw invalid(`--replay names ${twice} twice`);
+	return replays;
+}
+function parseReplay(text) {
+	const at = text.lastIndexOf("=");
+	const address = parseAddress(text.slice(0, at));
+	if (at < 1 || address?.kind !== "processor") throw invalid(`--replay ${text} does not name a processor and a time`);
+	const time = text.slice(at + 1);
+	const ms = TIME.test(time) ? Date.parse(time) : NaN;
+	if (Number.isNaN(ms)) throw invalid(`'${time}' is no time with its zone`);
+	return {
+		address,
+		seconds: Math.floor(ms / 1e3)
+	};
+}
+const invalid = (message) => new SluiceError("SETTINGS_REPLAY_INVALID", message, {
+	fix: "Write it as WORKSPACE/processor/NAME=2026-11-28T06:00:00Z.",
+	exitCode: EXIT.failed
+});
+const replayText = ({ address, seconds }) => `${formatAddress(address)}=${isoTime(seconds)}`;
+const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
+function markReplays(drafts, texts) {
+	return parseReplays(texts).flatMap((replay) => {
+		const draft = drafts.get(keyOf(replay.address));
+		if (draft?.live === void 0 || !draft.isTargeted || !isProcessor(draft.desired)) return [{
+			severity: "error",
+			code: "PLAN_TARGET_UNKNOWN",
+			message: `--replay ${replayText(replay)} names no processor that the manifest and Atlas have`,
+			fix: "Write its address, such as orders/processor/enrich; with --target, that has to select it as well."
+		}];
+		draft.replayFrom = replay.seconds;
+		if (isUp(liveStateOf(draft))) draft.isRestarted = true;
+		return [];
+	});
+}
+function replayed(carry, draft, seconds) {
+	if (carry.kind === "impossible") return carry;
+	if (carry.kind !== "swap") return {
+		kind: "impossible",
+		why: "no API of Atlas sets a start time or an offset for Kafka"
+	};
+	if (!isProcessor(draft.desired) || draft.desired.update?.freshStart !== "carry-over") return {
+		kind: "impossible",
+		why: "a replay takes update: { freshStart: carry-over } of it in the manifest, which is how it is carried out without loss"
+	};
+	const risks = carry.risks.filter(({ kind }) => kind !== "reprocess");
+	const reason = `everything since ${isoTime(seconds)} is processed again`;
+	return {
+		...carry,
+		rule: {
+			...carry.rule,
+			replaySeconds: seconds
+		},
+		risks: [...risks, {
+			kind: "replay",
+			reason
+		}]
+	};
+}
+function findImpossibleReplays(drafts, carries, now) {
+	return [...drafts.values()].flatMap((draft) => {
+		const { replayFrom, address } = draft;
+		if (replayFrom === void 0) return [];
+		const carry = carries.get(keyOf(address));
+		const why = now !== void 0 && replayFrom * 1e3 > now ? "its time is in the future" : draft.blueGreen !== void 0 ? "a blue/green change of it is under way: finish that first" : carry === void 0 ? `it has never run (${liveStateOf(draft) ?? "no state"})` : carry.kind === "impossible" ? carry.why : void 0;
+		if (why === void 0) return [];
+		return [{
+			severity: "error",
+			code: "PLAN_REPLAY_IMPOSSIBLE",
+			message: `it can't be replayed: ${why}`,
+			address: keyOf(address),
+			fix: "docs/evolve.md says which sources can be replayed."
+		}];
+	});
 }
 // src/plan/steps/carry.ts
 const CHECKPOINT_SECONDS = {
@@ -2905,6 +3005,7 @@ function judgeCheckpoints(drafts, live) {
 	return fates;
 }
 function judge(draft, live) {
+	if (draft.replayFrom !== void 0) return judgeReplay(draft, live, draft.replayFrom);
 	if (!isProcessor(draft.desired) || draft.action !== "update") return void 0;
 	if (draft.blueGreen !== void 0) return void 0;
 	const before = draft.before?.get("pipeline");
@@ -2940,6 +3041,20 @@ function judge(draft, live) {
 		hasConsent,
 		isDropped: verdict === "lost",
 		...reading && { reading }
+	};
+}
+function judgeReplay(draft, live, seconds) {
+	const before = draft.before?.get("pipeline");
+	const after = draft.after?.get("pipeline") ?? before;
+	if (!isProcessor(draft.desired) || before === void 0 || after === void 0 || !hasRun(draft)) return void 0;
+	const carry = replayed(carryOf(draft, draft.desired, [before, after], live), draft, seconds);
+	return {
+		verdict: "lost",
+		reason: "it is replayed",
+		isUnknown: false,
+		isDropped: false,
+		hasConsent: consentsToLoss(draft.desired),
+		carry
 	};
 }
 const hasRun = (draft) => liveStateOf(draft) !== "CREATED" || draft.leftOvers !== void 0;
@@ -2987,7 +3102,7 @@ function findIdleConsents(drafts, fates) {
 			code: "PLAN_CONSENT_UNUSED",
 			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
 			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
+			fix: "Remove it, so that it does not consent to a later change.",
 			...desired.place && { place: desired.place }
 		}];
 	});
@@ -3145,7 +3260,7 @@ function addProcessorHazards(draft, fates, add) {
 		const fate = fates.get(keyOf(address));
 		const isCarried = fate?.carry !== void 0 && fate.carry.kind !== "impossible";
 		const isDropped = draft.action === "replace" || fate?.isDropped === true;
-		const then = isCarried || draft.blueGreen !== void 0 ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
+		const then = draft.replayFrom !== void 0 ? "starts at an earlier time" : isCarried || draft.blueGreen !== void 0 ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
 		add("processing-pause", address, `stops while ${pauseReason(draft)}, then ${then}`);
 	}
 	if (run.stops && draft.action !== "delete" && !isOurs) {
@@ -3174,7 +3289,7 @@ function pauseReason(draft) {
 	const paused = draft.run.pausedFor;
 	const connections = paused.length > 0 ? `connection${paused.length > 1 ? "s" : ""} ${paused.join(", ")} change${paused.length > 1 ? "" : "s"}` : "";
 	const own = draft.action === "replace" ? "it is created again" : draft.action === "update" ? "it is updated" : "";
-	if (own === "" && connections === "") return "it is restarted";
+	if (own === "" && connections === "") return draft.replayFrom === void 0 ? "it is restarted" : "it is replayed";
 	return [own, connections].filter((part) => part !== "").join(" and ");
 }
 function addExpiry(draft, now, add) {
@@ -3890,7 +4005,7 @@ function findIdleTargets(patterns, desired, live) {
 		severity: "error",
 		code: "PLAN_TARGET_UNKNOWN",
 		message: `--target ${pattern} selects nothing that the manifest names or Atlas has`,
-		fix: "Targets are addresses such as orders/processor/enrich; * stands for a part, ** for the rest."
+		fix: "Targets are addresses such as orders/processor/enrich; * matches one part, ** the rest."
 	}));
 }
 // src/plan/make-plan.ts
@@ -3900,6 +4015,7 @@ function makePlan(input) {
 	const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
 	const { drafts } = drafted;
 	const restarts = markRestarts(drafts, selection.restart ?? []);
+	const replays = markReplays(drafts, selection.replay ?? []);
 	const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
 	const obstacles = settleBlueGreen(drafts, live, selection.promote ?? []);
 	const fates = judgeCheckpoints(drafts, live);
@@ -3945,6 +4061,8 @@ function makePlan(input) {
 		diagnostics: [
 			...findIdleTargets(selection.targets, desired, live),
 			...restarts,
+			...replays,
+			...findImpossibleReplays(drafts, carries, input.now),
 			...drafted.diagnostics,
 			...effects,
 			...obstacles,
@@ -3961,6 +4079,7 @@ function findReadings({ desired, live, selection, secrets, interrupted = [] }) {
 	if (!desired.resources.some(isAsked)) return [];
 	const targeting = makeTargeting(selection.targets);
 	const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
+	markReplays(drafts, selection.replay ?? []);
 	settleEffects(drafts, live, targeting.isNarrowed, interrupted);
 	settleBlueGreen(drafts, live, selection.promote ?? []);
 	return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {
@@ -4230,9 +4349,12 @@ function makeSteps({ address, order, stopsFirst }, workspace, movers) {
 		};
 	}
 }
-function checkRegion({ region }, workspace, address) {
+function regionsOf(workspace) {
 	const home = homeRegionOf(workspace);
-	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	return [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+}
+function checkRegion({ region }, workspace, address) {
+	const regions = regionsOf(workspace);
 	if (regions.includes(region)) return [];
 	const guess = suggest(region, regions);
 	return [{
@@ -4263,7 +4385,7 @@ function checkProcessor({ live }, { address, order, live: all }, workspace) {
 		address: named,
 		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
 	});
-	if (order.region === homeRegionOf(workspace)) return found;
+	if (order.region === homeRegionOf(workspace) || !regionsOf(workspace).includes(order.region)) return found;
 	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
 	for (const name of new Set(bare)) found.push({
 		severity: "warning",
@@ -4284,4 +4406,4 @@ function lacksStandby(all, connection, region) {
 		region
 	}) === void 0;
 }
-export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

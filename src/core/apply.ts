@@ -42,11 +42,12 @@ export async function applyProject(
     onConfirmed: async () => {
       if (options.expectDigest === plan.digest) await rememberBegun(context, plan);
     },
-    // Secrets that were sent need not go again, and what was restarted need not stop again.
+    // Secrets that were sent need not go again, and what was restarted or replayed need not stop again.
     replan: (signal) =>
       planProject(context, {
         ...plan.selection,
         restart: [],
+        replay: [],
         updateSecrets: false,
         areThere: true,
         ...(signal && { signal }),

@@ -11,6 +11,7 @@ import type { Document } from '../model/document.ts';
 import type { Connection } from './context/access.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
+import { leaveOutDone } from './apply/replays.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
 import { withFailovers } from '../atlas/read-live.ts';
 import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from './context/links.ts';
@@ -23,6 +24,8 @@ export interface PlanOptions {
   readonly prune?: boolean;
   /** Processors that stop and start as they are: addresses, `*` and `**` match. */
   readonly restart?: readonly string[];
+  /** Change streams that start afresh from a time, once: `ADDRESS=TIME`. */
+  readonly replay?: readonly string[];
   /** Send write-only secrets again. */
   readonly updateSecrets?: boolean;
   /** Delete what the manifest names. */
@@ -49,6 +52,11 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const { baseUrl } = connection;
   const store = await context.restore();
   const interrupted = await findInterrupted(store, { baseUrl, project: desired.project });
+  const { replay, diagnostics: done } = await leaveOutDone(
+    store,
+    { baseUrl, project: desired.project },
+    options.replay ?? [],
+  );
   const targets = options.targets ?? [];
   const workspaces = new Set([
     ...workspacesNeeded(desired, { targets }),
@@ -58,6 +66,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     targets,
     prune: options.prune ?? false,
     ...(options.restart !== undefined && options.restart.length > 0 && { restart: options.restart }),
+    ...(replay.length > 0 && { replay }),
     updateSecrets: options.updateSecrets ?? false,
     destroy: options.destroy ?? false,
     ...(options.promote !== undefined && options.promote.length > 0 && { promote: options.promote }),
@@ -93,7 +102,7 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
   const made = makePlan({ ...whole, readings });
   requireTargets(made);
   const plan = await withRestoreHazard(store, made, allowances);
-  const { diagnostics } = interrupted;
+  const diagnostics = [...interrupted.diagnostics, ...done];
   return diagnostics.length === 0 ? plan : { ...plan, diagnostics: [...plan.diagnostics, ...diagnostics] };
 }
 
@@ -121,9 +130,12 @@ async function readProcessors(
 /**
  * A misspelt target ends it: a plan of the others would look like what was asked for. Where not everything could be read,
  * the plan says so instead.
- * @throws SluiceError PLAN_TARGET_UNKNOWN
+ * @throws SluiceError PLAN_TARGET_UNKNOWN, PLAN_REPLAY_IMPOSSIBLE
  */
 function requireTargets({ complete, diagnostics }: Plan): void {
+  const impossible = diagnostics.filter(({ code }) => code === 'PLAN_REPLAY_IMPOSSIBLE');
+  if (impossible.length > 0 && complete)
+    throw new SluiceError('PLAN_REPLAY_IMPOSSIBLE', 'a replay is impossible', { diagnostics: impossible });
   const idle = diagnostics.filter(({ code }) => code === 'PLAN_TARGET_UNKNOWN');
   if (idle.length === 0 || !complete) return;
   throw new SluiceError('PLAN_TARGET_UNKNOWN', 'a target selects nothing', { diagnostics: idle });

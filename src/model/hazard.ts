@@ -19,6 +19,7 @@ export const HAZARD_DEFAULTS = {
   'partial-window': 'refused',
   'position-unknown': 'refused',
   'duplicate-output': 'refused',
+  replay: 'shown',
   reprocess: 'shown',
   'double-run': 'shown',
   'oplog-range': 'shown',

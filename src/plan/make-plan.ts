@@ -24,6 +24,7 @@ import type { Carry } from './steps/carry.ts';
 import { liveAddress } from './steps/releases.ts';
 import { readPositionIn } from '../position/position.ts';
 import { settleEffects } from './compare/effects.ts';
+import { findImpossibleReplays, markReplays } from './replay/replays.ts';
 import { markRestarts } from './restarts.ts';
 import { findHazards } from './hazards/hazards.ts';
 import { patchOf } from './compare/patch.ts';
@@ -55,6 +56,7 @@ export function makePlan(input: PlanInput): Plan {
   const drafted = draftChanges(desired, live, selection, targeting, input.secrets);
   const { drafts } = drafted;
   const restarts = markRestarts(drafts, selection.restart ?? []);
+  const replays = markReplays(drafts, selection.replay ?? []);
   const effects = settleEffects(drafts, live, targeting.isNarrowed, input.interrupted ?? []);
   const obstacles = settleBlueGreen(drafts, live, selection.promote ?? []);
   const fates = judgeCheckpoints(drafts, live);
@@ -96,6 +98,8 @@ export function makePlan(input: PlanInput): Plan {
     diagnostics: [
       ...findIdleTargets(selection.targets, desired, live),
       ...restarts,
+      ...replays,
+      ...findImpossibleReplays(drafts, carries, input.now),
       ...drafted.diagnostics,
       ...effects,
       ...obstacles,
@@ -118,6 +122,7 @@ export function findReadings({ desired, live, selection, secrets, interrupted = 
   if (!desired.resources.some(isAsked)) return [];
   const targeting = makeTargeting(selection.targets);
   const { drafts } = draftChanges(desired, live, selection, targeting, secrets);
+  markReplays(drafts, selection.replay ?? []);
   settleEffects(drafts, live, targeting.isNarrowed, interrupted);
   settleBlueGreen(drafts, live, selection.promote ?? []);
   return [...judgeCheckpoints(drafts, live)].flatMap(([key, { carry }]) => {

@@ -92,6 +92,8 @@ export interface CarryRule {
   readonly checkpointSeconds: number;
   /** The old version has a window: what is open counts as not written. Where that isn't stated, so many seconds are gone back. */
   readonly openSeconds?: number;
+  /** A replay: it begins at this time at the latest, in seconds since 1970. */
+  readonly replaySeconds?: number;
   /** Begins exactly where a window of the new version begins. In milliseconds. */
   readonly window?: { readonly size: number; readonly offset: number };
 }
@@ -208,6 +210,8 @@ export interface Selection {
   readonly prune: boolean;
   /** Patterns of `--restart`: processors that stop and start as they are. Absent: none. */
   readonly restart?: readonly string[];
+  /** `ADDRESS=TIME` of `--replay`: processors that start afresh from a time. Absent: none. */
+  readonly replay?: readonly string[];
   readonly updateSecrets: boolean;
   /** `destroy`: delete what the manifest names. */
   readonly destroy: boolean;

@@ -45,6 +45,18 @@ test('the inputs do what the flags of the same name do', async () => {
   expect(project.github.requests).toEqual([]);
 });
 
+test('a replay is planned as with the flag, and is not begun by a job that is run again', async () => {
+  const project = await openProject();
+  await project.applyByHand(manifestText({ processors: { copy: 'docs' } }));
+  project.write('sluice.yaml', manifestText({ processors: { copy: 'docs' } }));
+  const inputs = { replay: 'orders/processor/copy=2026-11-28T06:00:00Z', gate: 'none' };
+  const planned = await project.runHere({ ...PLAN, inputs });
+  expect(titlesOf(planned)).toEqual(['PLAN_REPLAY_IMPOSSIBLE']);
+  const again = { ...PLAN, inputs: { ...inputs, command: 'apply' }, env: { GITHUB_RUN_ATTEMPT: '2' } };
+  const applied = await project.runHere(again);
+  expect(titlesOf(applied)).toEqual(['SETTINGS_REPLAY_REPEATED']);
+});
+
 test('an environment is chosen by the input or SLUICE_ENV, and has its own place on a pull request', async () => {
   const project = await openProject();
   project.write(

@@ -49,7 +49,7 @@ export async function runHere(
       owner,
       repo,
       runId: 77,
-      runAttempt: 1,
+      runAttempt: Number(run.env?.['GITHUB_RUN_ATTEMPT'] ?? 1),
       serverUrl: 'https://github.example',
       apiUrl: github.url,
     },

@@ -17,6 +17,7 @@ async function applyProject(context, plan, options = {}) {
 		replan: (signal) => planProject(context, {
 			...plan.selection,
 			restart: [],
+			replay: [],
 			updateSecrets: false,
 			areThere: true,
 			...signal && { signal }

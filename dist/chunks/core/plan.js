@@ -2,6 +2,7 @@ import { SluiceError } from "../model.js";
 import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
 import { formatAddress } from "../model/more.js";
 import { readLive } from "./context/live.js";
+import { leaveOutDone } from "./apply/replays.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { withFailovers } from "../atlas.js";
 import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from "./context/links.js";
@@ -17,12 +18,17 @@ async function planProject(context, options = {}) {
 		baseUrl,
 		project: desired.project
 	});
+	const { replay, diagnostics: done } = await leaveOutDone(store, {
+		baseUrl,
+		project: desired.project
+	}, options.replay ?? []);
 	const targets = options.targets ?? [];
 	const workspaces = new Set([...workspacesNeeded(desired, { targets }), ...interrupted.processors.map(({ address }) => address.workspace)]);
 	const selection = {
 		targets,
 		prune: options.prune ?? false,
 		...options.restart !== void 0 && options.restart.length > 0 && { restart: options.restart },
+		...replay.length > 0 && { replay },
 		updateSecrets: options.updateSecrets ?? false,
 		destroy: options.destroy ?? false,
 		...options.promote !== void 0 && options.promote.length > 0 && { promote: options.promote }
@@ -52,7 +58,7 @@ async function planProject(context, options = {}) {
 	});
 	requireTargets(made);
 	const plan = await withRestoreHazard(store, made, allowances);
-	const { diagnostics } = interrupted;
+	const diagnostics = [...interrupted.diagnostics, ...done];
 	return diagnostics.length === 0 ? plan : {
 		...plan,
 		diagnostics: [...plan.diagnostics, ...diagnostics]
@@ -69,6 +75,8 @@ async function readProcessors({ gateway }, addresses, signal) {
 	return readings;
 }
 function requireTargets({ complete, diagnostics }) {
+	const impossible = diagnostics.filter(({ code }) => code === "PLAN_REPLAY_IMPOSSIBLE");
+	if (impossible.length > 0 && complete) throw new SluiceError("PLAN_REPLAY_IMPOSSIBLE", "a replay is impossible", { diagnostics: impossible });
 	const idle = diagnostics.filter(({ code }) => code === "PLAN_TARGET_UNKNOWN");
 	if (idle.length === 0 || !complete) return;
 	throw new SluiceError("PLAN_TARGET_UNKNOWN", "a target selects nothing", { diagnostics: idle });

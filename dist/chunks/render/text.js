@@ -3,7 +3,7 @@ import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference
 import { wayToAllow } from "../model.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { describeGate, diffPipelines, stageName } from "./more.js";
-import { describeHandover } from "./evolve.js";
+import { describeHandover, timelineLines } from "./evolve.js";
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
 function renderKey(key) {
@@ -384,6 +384,8 @@ function renderPlanText(plan, options) {
 		for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
 	}
 	if (!isEmpty) lines.push(...stepLines$1(plan, columns), "");
+	const timeline = timelineLines(plan);
+	if (timeline.length > 0) lines.push(...timeline, "");
 	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : paint("danger", NOT_KNOWN), "");
 	lines.push(...closingLines(plan, columns, paint));
 	return foldLines(lines, columns).join("\n") + "\n";
@@ -463,9 +465,10 @@ function describeStep(step) {
 	if (told !== void 0) return told;
 	if (step.verb === "mark") return `read where ${name} is`;
 	if (step.verb === "gate") return step.gate === void 0 ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
-	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` where ${carriedFrom(step)} was`;
+	const how = isFresh ? " (fresh start)" : step.carry === void 0 ? "" : ` ${startPoint(step, step.carry)}`;
 	return `${step.verb} ${kind}${name}${how}${why}`;
 }
+const startPoint = (step, { replaySeconds }) => replaySeconds === void 0 ? `where ${carriedFrom(step)} was` : `from ${new Date(replaySeconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z")}`;
 const carriedFrom = ({ carry, address }) => carry === void 0 || carry.of === address.name ? "it" : escapeControls(carry.of);
 function closingLines(plan, columns, paint) {
 	const lines = [];

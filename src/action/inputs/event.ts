@@ -42,6 +42,8 @@ export interface RunEvent {
   readonly untrusted?: 'fork' | 'dependabot';
   /** The run's page. */
   readonly runUrl: string;
+  /** Somebody has run this job again: an earlier attempt of it may have begun what it does. */
+  readonly isRepeated?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -66,6 +68,7 @@ export function readEvent(raw: RawEvent): RunEvent {
   return {
     name: raw.name,
     sha: raw.sha,
+    ...(raw.runAttempt > 1 && { isRepeated: true }),
     runUrl: `${raw.serverUrl}/${raw.owner}/${raw.repo}/actions/runs/${raw.runId}${attempt}`,
     ...(branch !== undefined && { branch }),
     ...(defaultBranch !== '' && { defaultBranch }),

@@ -65,10 +65,11 @@ export async function validateJobManifest(
 }
 
 /** What a plan looks at for these settings. */
-export const planOptions = ({ targets, prune, allow, command, promote }: Settings): PlanOptions => ({
+export const planOptions = ({ command, targets, prune, allow, replay, promote }: Settings): PlanOptions => ({
   targets,
   prune,
   allow,
+  ...(command !== 'drift' && { replay }),
   ...(command === 'apply' && { promote }),
 });
 

@@ -39,6 +39,8 @@ export interface Settings {
   readonly prune: boolean;
   readonly allow: readonly string[];
   readonly targets: readonly string[];
+  /** `ADDRESS=TIME`, for plan and apply. */
+  readonly replay: readonly string[];
   /** Addresses of processors whose new version may take over. */
   readonly promote: readonly string[];
   readonly parallelism: number;
@@ -95,6 +97,7 @@ export function readSettings(
     prune: readFlag(inputs, 'prune', false),
     allow: inputs.lines('allow'),
     targets: inputs.lines('target'),
+    replay: inputs.lines('replay'),
     promote: inputs.lines('promote'),
     parallelism: readCount(inputs, 'parallelism', 10),
     watchStart: readDuration(inputs, 'watch-start', 60_000),

@@ -23,6 +23,7 @@ import { applyStatus, failureStatus, refusalStatus, testsStatus } from '../comme
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   requireMerged(job);
+  requireFirstReplay(job);
   const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
   const project = openJobProject(job, notes);
   try {
@@ -80,6 +81,18 @@ function requireMerged({ event }: Job): void {
   const why = isOpen ? 'this is not' : 'for this pull request GitHub gives no secrets';
   throw new SluiceError('SETTINGS_EVENT_UNSAFE', `apply runs on what is merged, and ${why}`, {
     fix: 'Run it on push to the default branch, or on pull requests that are closed by merging.',
+  });
+}
+
+/**
+ * A replay is done once, and the note of an earlier attempt is gone with its machine.
+ * @throws SluiceError SETTINGS_REPLAY_REPEATED
+ */
+function requireFirstReplay({ settings, event }: Job): void {
+  if (settings.replay.length === 0 || event.isRepeated !== true) return;
+  const message = 'this job is run again, and an earlier attempt may have begun the replay already';
+  throw new SluiceError('SETTINGS_REPLAY_REPEATED', message, {
+    fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run.",
   });
 }
 

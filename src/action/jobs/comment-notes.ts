@@ -65,6 +65,18 @@ export class CommentNotes implements RestoreStore {
     return this.#folder.findObstacle();
   }
 
+  findReplay(key: string): Promise<string | undefined> {
+    return this.#folder.findReplay(key);
+  }
+
+  writeReplay(key: string, text: string): Promise<void> {
+    return this.#folder.writeReplay(key, text);
+  }
+
+  removeReplay(key: string): Promise<void> {
+    return this.#folder.removeReplay(key);
+  }
+
   async write(note: RestoreNote): Promise<KeptNote> {
     const kept = await this.#folder.write(note);
     this.#own = note;

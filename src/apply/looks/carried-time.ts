@@ -25,7 +25,9 @@ export function carriedTime(
       : windows === undefined
         ? at - rule.openSeconds
         : Math.floor(windows.first / 1000);
-  const from = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+  const carried = Math.min(at, open) - rule.rewindSeconds - (isWritten ? 0 : rule.checkpointSeconds);
+  // A replay from a time after that would skip what lies between.
+  const from = Math.min(carried, rule.replaySeconds ?? carried);
   if (rule.window === undefined) return from;
   const { size, offset } = rule.window;
   return (Math.floor((from * 1000 - offset) / size) * size + offset) / 1000;

@@ -16,7 +16,19 @@ export interface FoundNotes {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-export interface RestoreStore {
+/** The notes of replays: each is begun once. `key` is a file name without its ending. */
+export interface ReplayNotes {
+  /** Where the note is, as shown; undefined where there is none. */
+  findReplay(key: string): Promise<string | undefined>;
+  /**
+   * @throws Error when it can't be on disk.
+   */
+  writeReplay(key: string, text: string): Promise<void>;
+  /** Takes the note of a replay away that did not happen after all. */
+  removeReplay(key: string): Promise<void>;
+}
+
+export interface RestoreStore extends ReplayNotes {
   find(scope: RestoreScope): Promise<FoundNotes>;
   /** Why a note could not be written now, as far as can be told without writing; undefined: nothing is in the way. */
   findObstacle(): Promise<string | undefined>;

@@ -80,6 +80,12 @@ export const RESTART = commaTexts(
   'stop and start this processor as it is; * and ** match; repeat or separate by commas',
 );
 
+/** What starts afresh from a time, once. */
+export const REPLAY = commaTexts(
+  '--replay <address=time>',
+  'start this change stream afresh from a time, once; repeat or separate by commas',
+);
+
 export const COLOR = negation('--no-color', 'plain text (also: NO_COLOR)');
 const QUIET = toggle('--quiet', 'results and errors only');
 

@@ -101,21 +101,29 @@ export async function openOnline(
   });
 }
 
+/** What runs again, as it is or from a time. */
+export interface RepeatOptions {
+  readonly restart?: readonly string[];
+  readonly replay?: readonly string[];
+}
+
 /** What `plan` takes for these flags. */
 export function planOptions(
   {
     target,
     prune,
     restart,
+    replay,
     updateSecrets,
     allow = [],
-  }: Pick<SelectionOptions, 'target'> & Partial<SelectionOptions> & { readonly restart?: readonly string[] },
+  }: Pick<SelectionOptions, 'target'> & Partial<SelectionOptions> & RepeatOptions,
   signal: AbortSignal,
 ): PlanOptions {
   return {
     targets: target,
     prune: prune ?? false,
     ...(restart && { restart }),
+    ...(replay && { replay }),
     updateSecrets: updateSecrets ?? false,
     allow,
     signal,

@@ -6,15 +6,15 @@ import { parsePlanFile } from '../../core/facts/review.ts';
 import type { Host } from '../../host/host.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { readRegularFile } from '../../core/files/regular-file.ts';
-import type { ManifestOptions, SelectionOptions } from './project-options.ts';
+import type { ManifestOptions, RepeatOptions, SelectionOptions } from './project-options.ts';
 
 /** The flags that a saved plan is held against. */
 type SavedPlanOptions = ManifestOptions &
   Pick<SelectionOptions, 'target'> &
+  RepeatOptions &
   Partial<SelectionOptions> & {
     readonly expectDigest?: string;
     readonly promote?: readonly string[];
-    readonly restart?: readonly string[];
   };
 
 /**
@@ -58,6 +58,7 @@ function checkFlags(
     options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && '--promote',
     options.prune === true && !selection.prune && '--prune',
     options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && '--restart',
+    options.replay?.some((text) => selection.replay?.includes(text) !== true) === true && '--replay',
     options.updateSecrets === true && !selection.updateSecrets && '--update-secrets',
     options.target.some((target) => !selection.targets.includes(target)) && '--target',
   ].filter((flag) => flag !== false);

@@ -19,6 +19,7 @@ import type { ProjectContext } from '../context/context.ts';
 import { paceOf, readPatience } from '../context/pace.ts';
 import type { LookSettings } from './last-look.ts';
 import { lookAgain, withLastLook } from './last-look.ts';
+import { noteReplays, settleReplays } from './replays.ts';
 import { describeNote, noteRun, settleNotes } from './restore.ts';
 
 /** How a plan is carried out. */
@@ -69,6 +70,7 @@ export async function carryOut(
   await noteStops(context, plan, options);
   await options.onBegin?.(plan);
   requireUninterrupted(signal);
+  await noteReplays(await context.restore(), plan, new Date(context.options.clock.now()).toISOString());
   return runAndLook(context, plan, options, parts);
 }
 
@@ -120,6 +122,7 @@ async function runAndLook(
   const look = await lastLook(plan, report, parts.replan, { clock, delayMs, lateMs, signal });
   const seen = 'unknown' in look ? report : withLastLook(report, look);
   const scope = { baseUrl: plan.baseUrl, project: plan.project };
+  await settleReplays(await context.restore(), plan, seen);
   await settleNotes(await context.restore(), scope, seen, 'unknown' in look ? undefined : look);
   const convergence = 'unknown' in look ? look : convergenceOf(look, plan);
   // Told to stop while it looked: that counts as well.

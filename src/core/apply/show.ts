@@ -63,6 +63,9 @@ const NO_NOTES: RestoreStore = {
   findObstacle: () => Promise.resolve(undefined),
   write: () => Promise.reject(notAsked()),
   settle: () => Promise.reject(notAsked()),
+  findReplay: () => Promise.resolve(undefined),
+  writeReplay: () => Promise.reject(notAsked()),
+  removeReplay: () => Promise.reject(notAsked()),
 };
 
 const notAsked = (): Error => new Error('a plan that is shown asks Atlas for nothing else');

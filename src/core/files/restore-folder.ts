@@ -11,6 +11,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Holder, KeptNote, RestoreNote } from '../../apply/restore/note.ts';
 import { parseNote, printNote } from '../../apply/restore/note.ts';
 import { processStart } from './process-age.ts';
+import { openReplayNotes } from './replay-notes.ts';
 import type { FoundNotes, RestoreScope, RestoreStore } from '../../apply/restore/store.ts';
 
 /** The process that writes notes, among those of its machine. */
@@ -104,6 +105,8 @@ export function openRestoreFolder(directory: string, writer: NoteWriter = UNKNOW
       await write(path, held);
       return { ...held, path };
     },
+
+    ...openReplayNotes(full, join(FOLDER, 'replays')),
 
     async settle(note, entries) {
       if (entries.length === 0) {

@@ -8,6 +8,12 @@ export const APPLY_CODES = {
     example: 'The working directory is read-only.',
     fix: 'Make .sluice/restore/ writable, or accept the risk with --allow no-restore-file.',
   },
+  REPLAY_UNWRITABLE: {
+    meaning:
+      'A replay is done once, and it can not be written down that it is about to be done. Nothing was changed.',
+    example: 'The working directory is read-only.',
+    fix: 'Make .sluice/restore/ writable.',
+  },
   RESTORE_UNREADABLE: {
     meaning: 'A note of an interrupted apply can not be read, so what it would start again is not known.',
     example: 'A file in .sluice/restore/ was copied there by hand, and others may write it.',

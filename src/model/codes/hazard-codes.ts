@@ -99,6 +99,12 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
     example: 'A processor that ends with $emit starts a second before its position.',
     fix: 'If consumers of the sink can take a message twice, add --allow duplicate-output=ADDRESS.',
   },
+  replay: {
+    meaning:
+      'A processor starts afresh from a time that --replay names, and processes everything since then again.',
+    example: '`sluice apply --replay orders/processor/enrich=2026-11-28T06:00:00Z`.',
+    fix: 'Nothing has to be done: asking for it is the consent. Its output is written again.',
+  },
   reprocess: {
     meaning: 'Messages are processed again, within a stated bound; the sink writes the same documents again.',
     example: 'A processor with update: { freshStart: carry-over } gets another $source.',

@@ -68,9 +68,20 @@ export const PLAN_CODES = {
     fix: 'Name a file that sluice plan --out has written.',
   },
   PLAN_TARGET_UNKNOWN: {
-    meaning: 'A --target matches nothing in the manifest or in Atlas, or a --restart no processor.',
+    meaning:
+      'A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.',
     example: '`--target orders/enrich`, where the address is orders/processor/enrich.',
-    fix: 'Write an address such as orders/processor/enrich; * stands for one part, ** for the rest.',
+    fix: 'Write an address such as orders/processor/enrich; * matches one part, ** the rest.',
+  },
+  PLAN_REPLAY_IMPOSSIBLE: {
+    meaning: 'A --replay names a processor that can not start from a time, and the message says why.',
+    example: '`--replay` of a processor that reads Kafka.',
+    fix: 'docs/evolve.md says which sources can be replayed.',
+  },
+  PLAN_REPLAY_DONE: {
+    meaning: 'A replay has been asked for before, and a run has begun it: it is done once.',
+    example: 'The same command with `--replay` is run again after it was cut off.',
+    fix: 'If it has to be done again, delete the file that the message names.',
   },
   PLAN_RESTART_IDLE: {
     meaning: 'A --restart names a processor that does not run and is not meant to.',

@@ -104,6 +104,17 @@ export const SETTINGS_CODES = {
     example: '`SLUICE_PATIENCE=fast`.',
     fix: 'Unset it: 1 is right for Atlas.',
   },
+  SETTINGS_REPLAY_INVALID: {
+    meaning: '--replay does not have the form ADDRESS=TIME, or names a processor twice.',
+    example: '`--replay orders/processor/enrich=yesterday`.',
+    fix: 'Write a time with its zone: orders/processor/enrich=2026-11-28T06:00:00Z.',
+  },
+  SETTINGS_REPLAY_REPEATED: {
+    meaning:
+      'A job of the Action with a replay is run again. A replay is done once, and an earlier attempt may have begun it.',
+    example: '`Re-run failed jobs` for a job with the input `replay`.',
+    fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run.",
+  },
   SETTINGS_PROXY_INVALID: {
     meaning: 'A proxy variable is not the URL of an http(s) proxy.',
     example: '`HTTPS_PROXY=outbound:3128`.',

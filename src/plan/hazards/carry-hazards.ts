@@ -30,7 +30,12 @@ export function addCarryHazards(
   const { address } = draft;
   const reading = readingOf(draft, carry.source, input);
   for (const { kind, reason } of carry.risks) {
-    const now = kind === 'reprocess' && reading !== undefined ? describeLag(reading) : '';
+    const now =
+      kind === 'replay'
+        ? describeReplay(draft, input.now)
+        : kind === 'reprocess' && reading !== undefined
+          ? describeLag(reading)
+          : '';
     add(kind, address, reason + now);
   }
   if (draft.isPositionUnknown === true && draft.leftOvers === undefined) {
@@ -38,9 +43,12 @@ export function addCarryHazards(
       'it does not run, and Atlas states no position: its old version has to run for a moment first';
     add('position-unknown', address, reason);
   }
-  const seconds =
+  const behind =
     reading === undefined || input.now === undefined ? undefined : secondsBehind(reading, input.now);
-  if (seconds !== undefined && seconds > 24 * HOUR_SECONDS) {
+  const replayed =
+    draft.replayFrom === undefined || input.now === undefined ? 0 : input.now / 1000 - draft.replayFrom;
+  const seconds = Math.max(behind ?? 0, replayed);
+  if (seconds > 24 * HOUR_SECONDS) {
     const hours = Math.floor(seconds / HOUR_SECONDS);
     add('oplog-range', address, `starts ${hours} hours back: the oplog of its source has to reach that far`);
   }
@@ -57,6 +65,12 @@ function readingOf(
 
 function secondsBehind({ position }: Reading, now: number): number | undefined {
   return position.source === 'change-stream' ? now / 1000 - position.time.seconds : undefined;
+}
+
+/** How much a replay processes again. */
+function describeReplay({ replayFrom }: Draft, now: number | undefined): string {
+  if (replayFrom === undefined || now === undefined) return '';
+  return `: ${Math.max(0, Math.round((now / 1000 - replayFrom) / 60))} minutes`;
 }
 
 /** How far it is behind now, as far as Atlas says so. */

@@ -194,11 +194,13 @@ function addProcessorHazards(draft: Draft, fates: HazardInput['fates'], add: Add
     const isCarried = fate?.carry !== undefined && fate.carry.kind !== 'impossible';
     const isDropped = draft.action === 'replace' || fate?.isDropped === true;
     const then =
-      isCarried || draft.blueGreen !== undefined
-        ? 'starts where it was'
-        : isDropped
-          ? 'starts without its checkpoint'
-          : 'resumes from its checkpoint';
+      draft.replayFrom !== undefined
+        ? 'starts at an earlier time'
+        : isCarried || draft.blueGreen !== undefined
+          ? 'starts where it was'
+          : isDropped
+            ? 'starts without its checkpoint'
+            : 'resumes from its checkpoint';
     add('processing-pause', address, `stops while ${pauseReason(draft)}, then ${then}`);
   }
   if (run.stops && draft.action !== 'delete' && !isOurs) {
@@ -244,7 +246,8 @@ function pauseReason(draft: Draft): string {
       : '';
   const own =
     draft.action === 'replace' ? 'it is created again' : draft.action === 'update' ? 'it is updated' : '';
-  if (own === '' && connections === '') return 'it is restarted';
+  if (own === '' && connections === '')
+    return draft.replayFrom === undefined ? 'it is restarted' : 'it is replayed';
   return [own, connections].filter((part) => part !== '').join(' and ');
 }
 

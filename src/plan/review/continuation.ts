@@ -125,7 +125,11 @@ export function compareWithReview(review: Review, plan: Plan): ReviewOutcome {
   if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) {
     return stale('it was made for another project or another Atlas');
   }
-  if (!areSameSelection(plan.selection, review.selection)) {
+  // What was replayed is not replayed again: a continuation asks for less.
+  const { replay = [], ...rest } = plan.selection;
+  const { replay: reviewedReplays = [], ...reviewedRest } = review.selection;
+  const isLess = replay.every((one) => reviewedReplays.includes(one));
+  if (!isLess || !areSameSelection(rest, reviewedRest)) {
     return stale(
       'it was made with other targets, or other of the flags --prune, --update-secrets and destroy',
     );
@@ -143,6 +147,7 @@ export const areSameSelection = (a: Selection, b: Selection): boolean =>
   a.prune === b.prune &&
   a.updateSecrets === b.updateSecrets &&
   areSame(a.restart ?? [], b.restart ?? []) &&
+  areSame(a.replay ?? [], b.replay ?? []) &&
   areSame(a.targets, b.targets);
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -243,6 +243,7 @@ function decodeSelection(value: Document): Selection {
     ...(value.has('restart') && {
       restart: listAt(value, 'restart').map((pattern) => textOf(pattern) ?? ''),
     }),
+    ...(value.has('replay') && { replay: listAt(value, 'replay').map((text) => textOf(text) ?? '') }),
     updateSecrets: value.get('updateSecrets') === true,
     destroy: value.get('destroy') === true,
     ...(value.has('promote') && {

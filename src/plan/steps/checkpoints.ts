@@ -12,6 +12,7 @@ import { readPositionIn } from '../../position/position.ts';
 import { sourceKindOf } from '../../position/source.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
+import { replayed } from '../replay/replays.ts';
 import type { Carry } from './carry.ts';
 import { planCarry } from './carry.ts';
 import { liveAddress } from './releases.ts';
@@ -51,6 +52,7 @@ export function judgeCheckpoints(drafts: Drafts, live: Live): Map<string, Checkp
 }
 
 function judge(draft: Draft, live: Live): CheckpointFate | undefined {
+  if (draft.replayFrom !== undefined) return judgeReplay(draft, live, draft.replayFrom);
   if (!isProcessor(draft.desired) || draft.action !== 'update') return undefined;
   // Its new version has a checkpoint of that it has made itself, and the old one keeps its checkpoint.
   if (draft.blueGreen !== undefined) return undefined;
@@ -77,6 +79,17 @@ function judge(draft: Draft, live: Live): CheckpointFate | undefined {
     isDropped: verdict === 'lost',
     ...(reading && { reading }),
   };
+}
+
+/** It starts afresh because somebody asked for that, whatever changes about it. */
+function judgeReplay(draft: Draft, live: Live, seconds: number): CheckpointFate | undefined {
+  const before = draft.before?.get('pipeline');
+  const after = draft.after?.get('pipeline') ?? before;
+  if (!isProcessor(draft.desired) || before === undefined || after === undefined || !hasRun(draft))
+    return undefined;
+  const carry = replayed(carryOf(draft, draft.desired, [before, after], live), draft, seconds);
+  const common = { verdict: 'lost', reason: 'it is replayed', isUnknown: false, isDropped: false } as const;
+  return { ...common, hasConsent: consentsToLoss(draft.desired), carry };
 }
 
 /** A version that an unfinished change has left has run, whatever state Atlas reports after its renaming (domain facts 2.2). */
@@ -139,7 +152,7 @@ export function findIdleConsents(drafts: Drafts, fates: ReadonlyMap<string, Chec
         message:
           'options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more',
         address: keyOf(draft.address),
-        fix: 'Take it away, so that it does not consent to a later change.',
+        fix: 'Remove it, so that it does not consent to a later change.',
         ...(desired.place && { place: desired.place }),
       },
     ];

@@ -38,6 +38,8 @@ interface DraftCommon {
   blueGreen?: BlueGreen;
   /** `--restart` names it: it stops and starts though nothing changes. */
   isRestarted?: true;
+  /** `--replay` names it: it starts afresh from this time, in seconds since 1970. */
+  replayFrom?: number;
   /** Processors: what happens to it apart from its own fields. Set by `effects.ts`. */
   run: Run;
 }

@@ -162,6 +162,7 @@ const plan = z
         targets: z.array(z.string()),
         prune: z.boolean(),
         restart: z.array(z.string()).optional(),
+        replay: z.array(z.string()).optional(),
         updateSecrets: z.boolean(),
         destroy: z.boolean(),
         promote: z.array(z.string()).optional(),

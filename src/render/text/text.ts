@@ -3,10 +3,11 @@ import { isOfProject, kindWords, shortName } from '../../model/address.ts';
 import { compareText } from '../../model/address.ts';
 import { EMPTY_DOCUMENT, isDocument } from '../../model/document.ts';
 import { describeGate } from '../gate-words.ts';
-import type { Change, Plan, Step } from '../../plan/plan.ts';
+import type { CarryRule, Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { describeHandover } from '../evolve/steps-text.ts';
+import { timelineLines } from '../evolve/timeline.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 import { listSome } from '../groups.ts';
@@ -43,6 +44,8 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
     for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
   }
   if (!isEmpty) lines.push(...stepLines(plan, columns), '');
+  const timeline = timelineLines(plan);
+  if (timeline.length > 0) lines.push(...timeline, '');
   if (isEmpty) lines.push(plan.complete ? paint('strong', 'No changes.') : paint('danger', NOT_KNOWN), '');
   lines.push(...closingLines(plan, columns, paint));
   return foldLines(lines, columns).join('\n') + '\n';
@@ -140,9 +143,14 @@ export function describeStep(step: Step): string {
   if (step.verb === 'mark') return `read where ${name} is`;
   if (step.verb === 'gate')
     return step.gate === undefined ? `wait until ${name} has proved itself` : describeGate(name, step.gate);
-  const how = isFresh ? ' (fresh start)' : step.carry === undefined ? '' : ` where ${carriedFrom(step)} was`;
+  const how = isFresh ? ' (fresh start)' : step.carry === undefined ? '' : ` ${startPoint(step, step.carry)}`;
   return `${step.verb} ${kind}${name}${how}${why}`;
 }
+
+const startPoint = (step: Step, { replaySeconds }: CarryRule): string =>
+  replaySeconds === undefined
+    ? `where ${carriedFrom(step)} was`
+    : `from ${new Date(replaySeconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z')}`;
 
 /** What had read before: under its own name, that is the old version. */
 const carriedFrom = ({ carry, address }: Step): string =>

@@ -7,6 +7,7 @@ import "../../core/facts/restore.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
+	requireFirstReplay(job);
 	const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
 	const project = openJobProject(job, notes);
 	try {
@@ -57,6 +58,10 @@ function requireMerged({ event }) {
 	const isOpen = event.name === "merge_group" || event.pull !== void 0 && !event.pull.isMerged;
 	if (event.untrusted === void 0 && !isOpen) return;
 	throw new SluiceError("SETTINGS_EVENT_UNSAFE", `apply runs on what is merged, and ${isOpen ? "this is not" : "for this pull request GitHub gives no secrets"}`, { fix: "Run it on push to the default branch, or on pull requests that are closed by merging." });
+}
+function requireFirstReplay({ settings, event }) {
+	if (settings.replay.length === 0 || event.isRepeated !== true) return;
+	throw new SluiceError("SETTINGS_REPLAY_REPEATED", "this job is run again, and an earlier attempt may have begun the replay already", { fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run." });
 }
 async function askGitHub(job, question) {
 	try {

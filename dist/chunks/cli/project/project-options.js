@@ -47,11 +47,12 @@ async function openOnline(options, host, more = {}) {
 		...more
 	});
 }
-function planOptions({ target, prune, restart, updateSecrets, allow = [] }, signal) {
+function planOptions({ target, prune, restart, replay, updateSecrets, allow = [] }, signal) {
 	return {
 		targets: target,
 		prune: prune ?? false,
 		...restart && { restart },
+		...replay && { replay },
 		updateSecrets: updateSecrets ?? false,
 		allow,
 		signal

@@ -39,6 +39,7 @@ function checkFlags(options, saved, path, projectInEnvironment) {
 		options.promote?.some((address) => selection.promote?.includes(address) !== true) === true && "--promote",
 		options.prune === true && !selection.prune && "--prune",
 		options.restart?.some((pattern) => selection.restart?.includes(pattern) !== true) === true && "--restart",
+		options.replay?.some((text) => selection.replay?.includes(text) !== true) === true && "--replay",
 		options.updateSecrets === true && !selection.updateSecrets && "--update-secrets",
 		options.target.some((target) => !selection.targets.includes(target)) && "--target"
 	].filter((flag) => flag !== false);

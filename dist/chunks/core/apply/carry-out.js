@@ -5,6 +5,7 @@ import { createWaiter } from "../../atlas.js";
 import { atSwitchTime, parseAllowances } from "../../plan.js";
 import { paceOf, readPatience } from "../context/pace.js";
 import { lookAgain, withLastLook } from "./last-look.js";
+import { noteReplays, settleReplays } from "./replays.js";
 import { describeNote, noteRun, settleNotes } from "./restore.js";
 // src/core/apply/carry-out.ts
 async function carryOut(context, plan, options, parts) {
@@ -19,6 +20,7 @@ async function carryOut(context, plan, options, parts) {
 	await noteStops(context, plan, options);
 	await options.onBegin?.(plan);
 	requireUninterrupted(signal);
+	await noteReplays(await context.restore(), plan, new Date(context.options.clock.now()).toISOString());
 	return runAndLook(context, plan, options, parts);
 }
 function requireUninterrupted(signal) {
@@ -69,6 +71,7 @@ async function runAndLook(context, plan, options, parts) {
 		baseUrl: plan.baseUrl,
 		project: plan.project
 	};
+	await settleReplays(await context.restore(), plan, seen);
 	await settleNotes(await context.restore(), scope, seen, "unknown" in look ? void 0 : look);
 	const convergence = "unknown" in look ? look : convergenceOf(look, plan);
 	return finishReport(signal?.aborted ? {

@@ -47,7 +47,10 @@ const NO_NOTES = {
 	}),
 	findObstacle: () => Promise.resolve(void 0),
 	write: () => Promise.reject(notAsked()),
-	settle: () => Promise.reject(notAsked())
+	settle: () => Promise.reject(notAsked()),
+	findReplay: () => Promise.resolve(void 0),
+	writeReplay: () => Promise.reject(notAsked()),
+	removeReplay: () => Promise.reject(notAsked())
 };
 const notAsked = () => new Error("a plan that is shown asks Atlas for nothing else");
 async function wholeDesired(saved, options) {

@@ -2,6 +2,7 @@ import { __toESM } from "../../rolldown-runtime.js";
 import { require_lib } from "../../vendor/write-file-atomic.js";
 import { parseNote, printNote } from "../../apply.js";
 import { processStart } from "./process-age.js";
+import { openReplayNotes } from "./replay-notes.js";
 import { constants } from "node:fs";
 import { dirname, join } from "node:path";
 import { access, lstat, mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -94,6 +95,7 @@ function openRestoreFolder(directory, writer = UNKNOWN_WRITER) {
 				path
 			};
 		},
+		...openReplayNotes(full, join(FOLDER, "replays")),
 		async settle(note, entries) {
 			if (entries.length === 0) {
 				await rm(full(note.path), { force: true });

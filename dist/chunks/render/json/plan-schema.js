@@ -142,6 +142,7 @@ const plan = looseObject({
 		targets: array(string()),
 		prune: boolean(),
 		restart: array(string()).optional(),
+		replay: array(string()).optional(),
 		updateSecrets: boolean(),
 		destroy: boolean(),
 		promote: array(string()).optional()

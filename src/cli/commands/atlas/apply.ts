@@ -22,6 +22,7 @@ export interface ApplyCommandOptions extends DestroyCommandOptions {
   readonly expectDigest?: string;
   readonly promote: readonly string[];
   readonly restart?: readonly string[];
+  readonly replay?: readonly string[];
   /** Milliseconds. */
   readonly watchStart: number;
   /** False with `--no-rollback`. */

@@ -18,6 +18,7 @@ export interface PlanCommandOptions extends ManifestOptions, AtlasOptions, Selec
   readonly out?: string;
   readonly promote: readonly string[];
   readonly restart: readonly string[];
+  readonly replay: readonly string[];
   readonly json?: boolean;
   readonly markdown?: boolean;
   /** Plans what `destroy` would do. */
