@@ -1359,7 +1359,7 @@ const SMALLEST_TIER = "SP10";
 const PATH = ["failoverEnabled"];
 function checkFailover(pipeline, stages, context, report) {
 	if (context.failoverEnabled !== true) return;
-	const fix = "remove failoverEnabled";
+	const fix = "set failoverEnabled to false";
 	if (isTier(context.tier) && compareTiers(context.tier, SMALLEST_TIER) < 0) {
 		const message = `failover needs tier ${SMALLEST_TIER} or larger, and this is ${context.tier}`;
 		report("PIPELINE_FAILOVER_TIER", PATH, message, { fix: `use tier ${SMALLEST_TIER} or larger, or ${fix}` });

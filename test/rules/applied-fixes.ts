@@ -239,16 +239,16 @@ export const RULE_FIXES: Applied = {
     to: '"discard"',
   },
   PIPELINE_FAILOVER_TIER: {
-    fix: 'use tier SP10 or larger, or remove failoverEnabled',
+    fix: 'use tier SP10 or larger, or set failoverEnabled to false',
     around: { tier: 'SP10' },
   },
-  PIPELINE_FAILOVER_ENDS: { fix: 'remove failoverEnabled', around: { failoverEnabled: undefined } },
+  PIPELINE_FAILOVER_ENDS: { fix: 'set failoverEnabled to false', around: { failoverEnabled: false } },
   PIPELINE_FAILOVER_CONNECTION: {
     fix: "describe one under failoverConnections of 'atlas'",
     around: { failoverGap: undefined },
   },
   PIPELINE_FAILOVER_REGIONS: {
-    fix: 'add failoverRegions to the workspace, or remove failoverEnabled',
+    fix: 'add failoverRegions to the workspace, or set failoverEnabled to false',
     around: { hasFailoverRegions: true },
   },
   PIPELINE_DLQ_WANTED: {

@@ -2211,7 +2211,7 @@ var reference_default = [
 		"meaning": "`failoverEnabled: true` needs tier SP10 or larger.",
 		"snippets": [{ "text": "tier: SP5\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "tier: SP10\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "use tier SP10 or larger, or remove failoverEnabled",
+		"fix": "use tier SP10 or larger, or set failoverEnabled to false",
 		"source": "Atlas docs, failover"
 	},
 	{
@@ -2221,7 +2221,7 @@ var reference_default = [
 		"meaning": "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
 		"snippets": [{ "text": "failoverEnabled: true\npipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "failoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $emit:\n      connectionName: kafka\n      topic: t\n",
-		"fix": "remove failoverEnabled",
+		"fix": "set failoverEnabled to false",
 		"source": "Atlas docs, failover"
 	},
 	{
@@ -2231,7 +2231,7 @@ var reference_default = [
 		"meaning": "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
 		"snippets": [{ "text": "failoverRegions: []\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "failoverRegions:\n  - cloudProvider: AWS\n    region: OHIO_USA\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "add failoverRegions to the workspace, or remove failoverEnabled",
+		"fix": "add failoverRegions to the workspace, or set failoverEnabled to false",
 		"source": "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions"
 	},
 	{
