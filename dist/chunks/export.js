@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, manifestPath, privateLinkAddress, textOf, valueAt, withValueAt, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { Document, EMPTY_DOCUMENT, NumberLiteral, SecretReference, compareAddresses, compareText, connectionAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, manifestPath, privateLinkAddress, textOf, valueAt, versionedName, withValueAt, withoutValueAt, workspaceAddress } from "./model/more.js";
 import { areEqual, areEqualUnordered, formatPointer, parseJson, parsePointer, printJson, toPlain } from "./model/document.js";
 import { ZodDiscriminatedUnion, ZodObject, ZodOptional, string } from "./vendor/zod.js";
 import { CONNECTION_SHAPES, OTHER_SHAPE, carriesCredential, connectionFieldsFor, connectionTypeOf, failoverShape, fieldAt, findRule, heldSecrets, isConnectionType, linkNameIn, liveFields, mayNameCredential, privateLinkShape, processorOptionsShape, processorPhase, processorShape, processorStateOf, replaceUnwritable, rulesFor, sensitivePaths, takesSecret, vpcPeeringShape, workspaceShape } from "./kinds.js";
@@ -527,7 +527,7 @@ function exportProject(live, settings) {
 		const { address } = resource;
 		const key = formatAddress(address);
 		const workspace = byWorkspace.get(address.workspace);
-		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? (address.kind === "failover" ? lost.get(formatAddress(parentOf(address))) : void 0) ?? refuseName(address.name) ?? refuseName(address.region ?? "");
+		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? (address.kind === "failover" ? lost.get(formatAddress(parentOf(address))) : void 0) ?? (address.kind === "processor" ? refuseVersion(address, live) : void 0) ?? refuseName(address.name) ?? refuseName(address.region ?? "");
 		const made = why !== void 0 ? {
 			kind: "refusal",
 			reason: why
@@ -555,6 +555,10 @@ function exportProject(live, settings) {
 		leftOut,
 		names: names.given
 	};
+}
+function refuseVersion({ workspace, name }, live) {
+	const of = versionedName(name);
+	return live.resources.some(({ address }) => address.kind === "processor" && address.workspace === workspace && address.name === of) ? `it is a version of ${of ?? ""}, which a change of that has made` : void 0;
 }
 function findOutsideValues(live, nameAt, isDenied) {
 	const found = {};

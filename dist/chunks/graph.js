@@ -326,8 +326,14 @@ function planDataflow(plan) {
 		}];
 	});
 	const pausing = plan.changes.filter((change) => isTouched(change, stopped) && isTouched(change, started)).map(({ address }) => address);
-	return markWaiting(dataflowOf(resources), pausing);
+	return markWaiting(dataflowOf([...resources, ...newVersions(plan)]), pausing);
 }
+const newVersions = ({ steps }) => steps.flatMap(({ verb, handover, address, leaves }) => verb === "create" && handover !== void 0 && leaves !== void 0 ? [{
+	address,
+	fields: leaves,
+	state: "STARTED",
+	mark: "create"
+}] : []);
 function markOf$1(action) {
 	return action === "noop" || action === "unmanaged" ? void 0 : action;
 }

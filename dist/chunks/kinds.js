@@ -1241,7 +1241,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_SERVERS_PROTOCOL: {
 		severity: "error",
 		title: "A protocol in `bootstrapServers`",
-		explanation: "Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol stands in `security.protocol`.",
+		explanation: "Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol belongs in `security.protocol`.",
 		source: "Recorded refusal: VALIDATION_ERROR, Invalid bootstrapServers; Atlas skill",
 		example: kafka("\"bootstrapServers\": \"SASL_SSL://broker:9092\", "),
 		legal: kafka(SERVERS)
@@ -1313,7 +1313,7 @@ const CONNECTION_RULE_TABLE = {
 	CONNECTION_URL_TWICE: {
 		severity: "error",
 		title: "The same URL twice",
-		explanation: "Each URL of a schema registry stands in the list once.",
+		explanation: "Each URL of a schema registry is listed once.",
 		source: "Admin API, StreamsSchemaRegistryConnection.schemaRegistryUrls (uniqueItems)",
 		example: registry("[\"https://schemas.example.com\", \"https://schemas.example.com\"]"),
 		legal: registry("[\"https://schemas.example.com\", \"https://schemas-2.example.com\"]")
@@ -1479,8 +1479,8 @@ const WORKSPACE_RULE_TABLE = {
 	},
 	WORKSPACE_FAILOVER_REPEATED: {
 		severity: "warning",
-		title: "A failover region that is there already",
-		explanation: "A failover region that is the workspace's own, or stands in the list twice, gives nothing to fail over to.",
+		title: "A failover region that is listed already",
+		explanation: "A failover region that is the workspace's own, or is listed twice, gives nothing to fail over to.",
 		source: "assumed from Atlas docs, failover; what Atlas answers is not documented",
 		example: workspace(", \"failoverRegions\": [{\"cloudProvider\": \"AWS\", \"region\": \"VIRGINIA_USA\"}]"),
 		legal: workspace(", \"failoverRegions\": [{\"cloudProvider\": \"AWS\", \"region\": \"OHIO_USA\"}]")
@@ -1624,7 +1624,7 @@ function checkKafka(fields, report) {
 function checkServers(servers, report) {
 	if (servers === void 0) return;
 	const path = ["bootstrapServers"];
-	const fix = "Write host:port, several separated by commas; the protocol stands in security.protocol.";
+	const fix = "Write host:port, several separated by commas; the protocol belongs in security.protocol.";
 	if (servers.includes("://")) report("CONNECTION_SERVERS_PROTOCOL", path, "'bootstrapServers' may not name a protocol", { fix });
 	else if (!servers.split(",").every((server) => /^\s*[^\s:/]+:\d{1,5}\s*$/.test(server))) report("CONNECTION_SERVERS_FORM", path, "'bootstrapServers' has a server that is not host:port", { fix });
 }
@@ -1798,7 +1798,7 @@ function checkHttps(fields, report) {
 		if (isReference && isPlainHeader(name)) continue;
 		if (!isReference && (typeof value !== "string" || value === "" || !isCredentialHeader(name))) continue;
 		const message = `Atlas returns the header ${name} to everybody who may read the project`;
-		report("CONNECTION_HEADER_SECRET", ["headers", name], message, { fix: isReference ? "Use a credential that can do little; ignoreRules, with the reason, silences this." : "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little." });
+		report("CONNECTION_HEADER_SECRET", ["headers", name], message, { fix: isReference ? "Use a credential that can do little; ignoreRules, with the reason, silences this." : "Write ${secret:NAME}, so that it is not in the file as well, and use a credential that can do little." });
 	}
 }
 function checkUrlSecret(url, path, report) {

@@ -1474,7 +1474,7 @@ var YamlConverter = class {
 		this.#deepest = Math.max(this.#deepest, depth + known.height);
 		this.#count += known.size;
 		this.#aliased += known.size;
-		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`, node);
+		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file expand to more than ${MAX_ALIASED_VALUES} values`, node);
 		return known.value;
 	}
 	#convertContent(node, role, depth) {
@@ -1516,7 +1516,7 @@ var YamlConverter = class {
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
-				const message = `the key '${key}' stands twice in this map`;
+				const message = `duplicate key '${key}' in this map`;
 				this.#findings.add("MANIFEST_DUPLICATE_KEY", message, {
 					source: this.#source,
 					offset
@@ -1803,14 +1803,14 @@ const MANIFEST_CODES = {
 	},
 	MANIFEST_SYNTAX: {
 		meaning: "A file is not valid YAML or JSON.",
-		fix: "Correct the syntax here; the cause may stand a line above."
+		fix: "Correct the syntax here; the cause may be on the line above."
 	},
 	MANIFEST_TAB: {
 		meaning: "A line is indented with a tab.",
 		fix: "Indent with spaces: YAML does not allow tabs."
 	},
 	MANIFEST_DUPLICATE_KEY: {
-		meaning: "A key stands twice in one map.",
+		meaning: "A map has the same key twice.",
 		fix: "Keep one of the two."
 	},
 	MANIFEST_FORBIDDEN_KEY: {
@@ -1826,7 +1826,7 @@ const MANIFEST_CODES = {
 		fix: "Define the anchor (&name) before the alias (*name), outside of what uses it."
 	},
 	MANIFEST_ALIAS_BOMB: {
-		meaning: "The aliases of a file stand for more values than Sluice accepts.",
+		meaning: "The aliases of a file expand to more values than Sluice accepts.",
 		fix: "Use fewer nested aliases."
 	},
 	MANIFEST_TOO_DEEP: {
@@ -1858,7 +1858,7 @@ const MANIFEST_CODES = {
 		fix: "Use another variable; in the Action, list it under allow-env or allow-secret."
 	},
 	MANIFEST_VARIABLE: {
-		meaning: "A variable is not defined, defined through itself, has a value that does not fit where it stands, or stands for more than Sluice accepts.",
+		meaning: "A variable is not defined, defined through itself, has a value that does not fit where it is used, or expands to more than Sluice accepts.",
 		fix: "Define it under `vars`, in a --var-file, or with --var NAME=VALUE."
 	},
 	MANIFEST_SECRET_PLACE: {
@@ -1938,7 +1938,7 @@ const MANIFEST_CODES = {
 		fix: "Remove `renamedFrom` once the rename is done; name each former processor once."
 	},
 	MANIFEST_REMOVED: {
-		meaning: "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
+		meaning: "An entry of `removed` is not an address, is listed twice, or names something that the manifest defines.",
 		fix: "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
 	},
 	MANIFEST_LINK_UNKNOWN: {
@@ -2263,7 +2263,7 @@ var Interpolator = class {
 		return new SecretReference(joinTexts(parts));
 	}
 	#refuseGrowth(text, spot) {
-		if (!this.#isFull) this.#context.findings.add("MANIFEST_VARIABLE", "the variables stand for more than Sluice accepts", spot, { fix: "Use fewer variables that are made of variables." });
+		if (!this.#isFull) this.#context.findings.add("MANIFEST_VARIABLE", "the variables expand to more than Sluice accepts", spot, { fix: "Use fewer variables that are made of variables." });
 		this.#isFull = true;
 		return this.#leave(text);
 	}
@@ -2323,7 +2323,7 @@ var Interpolator = class {
 		if (value === void 0 || typeof value === "string") return value;
 		if (value instanceof NumberLiteral) return value.text;
 		if (typeof value === "boolean") return String(value);
-		const message = `the variable '${piece.name}' is no text, number or boolean and cannot stand inside of a text`;
+		const message = `the variable '${piece.name}' is a list or a map; only scalars can be embedded in a text`;
 		this.#context.findings.add("MANIFEST_VARIABLE", message, spot);
 	}
 	#findVariable({ name }, spot) {
@@ -2644,7 +2644,7 @@ function reportDuplicates(container, keys, source, findings) {
 	const seen = new Set();
 	for (const [i, [key]] of container.entries.entries()) {
 		if (seen.has(key)) {
-			const message = `the key '${key}' stands twice in this document`;
+			const message = `duplicate key '${key}' in this document`;
 			findings.add("MANIFEST_DUPLICATE_KEY", message, {
 				source,
 				offset: keys[i] ?? 0
@@ -2965,11 +2965,11 @@ function checkRemoved(manifest, workspaces, { findings, origins }) {
 		const refuse = (message) => {
 			findings.add("MANIFEST_REMOVED", message, origins.value(removed, i), label === void 0 ? {} : { address: label });
 		};
-		if (label === void 0) refuse(`'${entry}' is no address`);
+		if (label === void 0) refuse(`'${entry}' is not an address`);
 		else if (isUntold(manifest, address)) refuse(`${label} does not say which peering: write NAME@ACCOUNT/VPC`);
 		else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
 		else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-		else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+		else if (seen.has(label)) refuse(`${label} is listed twice under 'removed'`);
 		if (label !== void 0) seen.add(label);
 	}
 }

@@ -880,7 +880,7 @@ const SINK_STAGES = {
 				"string",
 				"stages",
 				"expression"
-			], "What to do with a document that is there already.", {
+			], "What to do with a document that exists already.", {
 				values: [
 					"replace",
 					"keepExisting",
@@ -1359,7 +1359,7 @@ const SMALLEST_TIER = "SP10";
 const PATH = ["failoverEnabled"];
 function checkFailover(pipeline, stages, context, report) {
 	if (context.failoverEnabled !== true) return;
-	const fix = "remove failoverEnabled";
+	const fix = "set failoverEnabled to false";
 	if (isTier(context.tier) && compareTiers(context.tier, SMALLEST_TIER) < 0) {
 		const message = `failover needs tier ${SMALLEST_TIER} or larger, and this is ${context.tier}`;
 		report("PIPELINE_FAILOVER_TIER", PATH, message, { fix: `use tier ${SMALLEST_TIER} or larger, or ${fix}` });
@@ -1647,7 +1647,7 @@ const FIELD_RULES = {
 	PIPELINE_FIELD_MISSPELT: {
 		severity: "error",
 		title: "A required field is misspelt",
-		explanation: "A required field is missing, and one stands there that is spelt almost like it.",
+		explanation: "A required field is missing, and there is one that is spelt almost like it.",
 		source: `${PAGES}; ${ENGINE$1}`,
 		example: source("{\"connectionName\": \"kafka\", \"topik\": \"orders\"}"),
 		legal: source("{\"connectionName\": \"kafka\", \"topic\": \"orders\"}")
@@ -2165,7 +2165,7 @@ const RULES$1 = {
 	PIPELINE_NOT_IN_WINDOW: {
 		severity: "error",
 		title: "A stage that no window may hold",
-		explanation: "Sources, sinks, windows and $throttle stand in the main pipeline only.",
+		explanation: "Sources, sinks, windows and $throttle are allowed in the main pipeline only.",
 		source: `${ENGINE}; ${STAGES_PAGE}`,
 		example: tumbling("", `{"$group": {"_id": null}}, ${MERGE}`),
 		legal: tumbling("")
@@ -2245,7 +2245,7 @@ const RULES$1 = {
 	},
 	PIPELINE_CONNECTION_TYPE: {
 		severity: "error",
-		title: "A connection of a type that cannot stand there",
+		title: "A connection of a type that is not allowed there",
 		explanation: "Every stage works with certain types of connection only.",
 		source: `${ENGINE}; Atlas docs, manage-connection-registry and the pages of the stages`,
 		example: sink("{\"$emit\": {\"connectionName\": \"solar\"}}"),
@@ -2460,13 +2460,13 @@ function checkPlacement({ name, spec, path, surroundings }, report) {
 		fix: "move it into a $tumblingWindow, $hoppingWindow or $sessionWindow",
 		reason: `${name} stage is only permitted in the inner pipeline of a window stage`
 	});
-	else if (surroundings === "window" && window === "no") report("PIPELINE_NOT_IN_WINDOW", path, `${name} cannot stand in the pipeline of a window`, {
+	else if (surroundings === "window" && window === "no") report("PIPELINE_NOT_IN_WINDOW", path, `${name} is not allowed in the pipeline of a window`, {
 		at,
 		fix: "move it into the main pipeline",
 		reason: `${name} stage is not permitted in the inner pipeline of a window stage`
 	});
 	else if (surroundings === "window" && window === "open") report("PIPELINE_MAYBE_NOT_IN_WINDOW", path, `${name} is documented for the main pipeline only`, { at });
-	else if (surroundings === "payload" && payload === "no") report("PIPELINE_NOT_IN_PAYLOAD", path, `${name} cannot stand in a payload`, {
+	else if (surroundings === "payload" && payload === "no") report("PIPELINE_NOT_IN_PAYLOAD", path, `${name} is not allowed in a payload`, {
 		at,
 		fix: "use $project, $addFields, $replaceRoot or $set there",
 		reason: `${name} stage is not permitted in the payload (inner pipeline) of an https stage`
@@ -2784,7 +2784,7 @@ function checkReferences(pipeline, context, report) {
 		});
 		else if (type !== void 0 && !allowedTypes.includes(type)) {
 			const wanted = allowedTypes.join(", ");
-			report("PIPELINE_CONNECTION_TYPE", path, `${place}: \`${name}\` is of type ${type}, and ${wanted} can stand here`, {
+			report("PIPELINE_CONNECTION_TYPE", path, `${place}: \`${name}\` is of type ${type}, and a connection of type ${wanted} is needed`, {
 				fix: `name a connection of type ${allowedTypes.join(" or ")}`,
 				reason: `Invalid connectionName in ${place}: '${name}' is a connection of type ${type}, expected ${wanted}`
 			});
@@ -4606,7 +4606,7 @@ const SINK_CHECKS = {
 					...path,
 					"on",
 					String(index)
-				], `\`${name}\` stands twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
+				], `\`${name}\` is listed twice in $merge.on`, { reason: `Found a duplicate field in the $merge.on list: '${name}'` });
 			});
 		}
 		const into = body.get("into");

@@ -1049,7 +1049,7 @@ function findIdleAllowances(allowances, hazards) {
 			code: "PLAN_ALLOWANCE_UNUSED",
 			message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
 			address: text,
-			fix: "Take it away."
+			fix: "Remove it."
 		}];
 	});
 }
@@ -1303,6 +1303,7 @@ function blueGreenOf(draft, live, promoted) {
 	const [old, wanted] = [before?.get("pipeline"), after?.get("pipeline")];
 	if (policy === void 0 || after === void 0 || old === void 0 || wanted === void 0) return void 0;
 	if (areEqual(old, wanted)) return void 0;
+	if (draft.replayFrom !== void 0) return { why: "it is replayed in the same plan: apply the change first" };
 	if (liveStateOf(draft) === "CREATED" && draft.leftOvers === void 0) return void 0;
 	if (renamedFrom !== void 0 && !isPreviousName(renamedFrom, address.name)) return { why: "it gets another name in the same plan: rename it first" };
 	if (run.pausedFor.length > 0) return { why: `connection ${run.pausedFor.join(", ")} changes in the same plan: apply that first` };
@@ -1864,7 +1865,7 @@ var Drafting = class {
 			secrets: this.#secrets,
 			replacedLink: this.#links.replacedUnder(kept, this.drafts)
 		});
-		if (isGone && found !== void 0) draft.notes.push("the one that is there is being deleted; it is created once that is gone");
+		if (isGone && found !== void 0) draft.notes.push("the existing one is being deleted; it is created once that is gone");
 		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
 		this.drafts.set(keyOf(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
@@ -2692,15 +2693,23 @@ function undoSteps(draft, { next: fate }) {
 function removal({ address, body }) {
 	const fields = liveFields("processor", body);
 	const state = processorStateOf(body);
-	const deletion = step("delete", "new-version", {
-		address,
-		needs: [key("stop", address)]
-	}, present(fields, isUp(state) ? "STOPPED" : state));
+	const stopKey = `remove: ${key("stop", address)}`;
+	const expects = present(fields, isUp(state) ? "STOPPED" : state);
+	const deletion = {
+		...step("delete", "new-version", {
+			address,
+			needs: [stopKey]
+		}, expects),
+		key: `remove: ${key("delete", address)}`
+	};
 	if (!isUp(state)) return [deletion];
-	return [step("stop", "new-version", {
-		address,
-		needs: []
-	}, present(fields, state), { leaves: fields }), deletion];
+	return [{
+		...step("stop", "new-version", {
+			address,
+			needs: []
+		}, present(fields, state), { leaves: fields }),
+		key: stopKey
+	}, deletion];
 }
 function afterSwitchSteps(draft, now) {
 	if (!wantsBlueGreen(draft) || draft.blueGreen !== void 0) return [];
@@ -3093,7 +3102,7 @@ function findIdleConsents(drafts, fates) {
 			code: "PLAN_CONSENT_UNUSED",
 			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
 			address: keyOf(draft.address),
-			fix: "Take it away, so that it does not consent to a later change.",
+			fix: "Remove it, so that it does not consent to a later change.",
 			...desired.place && { place: desired.place }
 		}];
 	});
@@ -3996,7 +4005,7 @@ function findIdleTargets(patterns, desired, live) {
 		severity: "error",
 		code: "PLAN_TARGET_UNKNOWN",
 		message: `--target ${pattern} selects nothing that the manifest names or Atlas has`,
-		fix: "Targets are addresses such as orders/processor/enrich; * stands for a part, ** for the rest."
+		fix: "Targets are addresses such as orders/processor/enrich; * matches one part, ** the rest."
 	}));
 }
 // src/plan/make-plan.ts
@@ -4340,9 +4349,12 @@ function makeSteps({ address, order, stopsFirst }, workspace, movers) {
 		};
 	}
 }
-function checkRegion({ region }, workspace, address) {
+function regionsOf(workspace) {
 	const home = homeRegionOf(workspace);
-	const regions = [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+	return [...failoverRegionsOf(workspace), ...home === void 0 ? [] : [home]];
+}
+function checkRegion({ region }, workspace, address) {
+	const regions = regionsOf(workspace);
 	if (regions.includes(region)) return [];
 	const guess = suggest(region, regions);
 	return [{
@@ -4373,7 +4385,7 @@ function checkProcessor({ live }, { address, order, live: all }, workspace) {
 		address: named,
 		fix: "Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka."
 	});
-	if (order.region === homeRegionOf(workspace)) return found;
+	if (order.region === homeRegionOf(workspace) || !regionsOf(workspace).includes(order.region)) return found;
 	const bare = connectionReferences(live.body.get("pipeline"), live.body.get("options")).map(({ name }) => name).filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));
 	for (const name of new Set(bare)) found.push({
 		severity: "warning",

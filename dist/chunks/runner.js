@@ -4148,7 +4148,7 @@ const isOperator = (value) => isDoc(value) && Object.keys(value)[0]?.startsWith(
 function uniqueLeavesOf(spec, where) {
 	const leaves = leavesOf(spec);
 	const wrong = leaves.find(([path]) => path.some((key) => key === "" || key.startsWith("$") || key === "__proto__"));
-	if (wrong !== void 0) refuse(`the field '${wrong[0].join(".")}'`, `it is no name of a field (${where})`);
+	if (wrong !== void 0) refuse(`the field '${wrong[0].join(".")}'`, `it is not the name of a field (${where})`);
 	const paths = leaves.map(([path]) => path.join(".")).sort();
 	const clash = paths.find((path, index) => {
 		return paths[index + 1] === path || paths.some((other) => other.startsWith(`${path}.`));
@@ -4854,7 +4854,7 @@ function compileStages(stages, prefix, place, shared) {
 		const path = `${prefix}[${index + (shared.first ?? 0)}].${name}`;
 		const compile = STAGES[name];
 		if (compile === void 0) return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
-		if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} can't stand there`);
+		if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} is not allowed there`);
 		shared.run.counts.set(path, {
 			name,
 			path,

@@ -11,6 +11,7 @@ import {
 } from '../model/address.ts';
 import { linkNameIn } from '../kinds/link-references.ts';
 import { liveFields } from '../kinds/rules/rules.ts';
+import { versionedName } from '../model/version-names.ts';
 import type { Live, LiveResource } from '../model/resources.ts';
 import type { Entry } from './entry.ts';
 import { hideUserInfo, makeEntry } from './entry.ts';
@@ -77,6 +78,7 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
       settings.corrections.refused.get(key) ??
       lost.get(address.workspace) ??
       (address.kind === 'failover' ? lost.get(formatAddress(parentOf(address))) : undefined) ??
+      (address.kind === 'processor' ? refuseVersion(address, live) : undefined) ??
       refuseName(address.name) ??
       refuseName(address.region ?? '');
     const made =
@@ -96,6 +98,15 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
     }
   }
   return { resources, leftOut, names: names.given };
+}
+
+/** The version of another processor that an unfinished change has left, or keeps: what it is follows from the processor itself. */
+function refuseVersion({ workspace, name }: Address, live: Live): string | undefined {
+  const of = versionedName(name);
+  const isVersion = live.resources.some(
+    ({ address }) => address.kind === 'processor' && address.workspace === workspace && address.name === of,
+  );
+  return isVersion ? `it is a version of ${of ?? ''}, which a change of that has made` : undefined;
 }
 
 /** What Atlas has for what a manifest takes from the environment, URLs with user info and header values in pipelines: values by name. */

@@ -29,8 +29,16 @@ export function planDataflow(plan: Plan): Dataflow {
   const pausing = plan.changes
     .filter((change) => isTouched(change, stopped) && isTouched(change, started))
     .map(({ address }) => address);
-  return markWaiting(dataflowOf(resources), pausing);
+  return markWaiting(dataflowOf([...resources, ...newVersions(plan)]), pausing);
 }
+
+/** The new versions that a plan lets run beside the old ones. */
+const newVersions = ({ steps }: Plan): FlowResource[] =>
+  steps.flatMap(({ verb, handover, address, leaves }) =>
+    verb === 'create' && handover !== undefined && leaves !== undefined
+      ? [{ address, fields: leaves, state: 'STARTED', mark: 'create' as const }]
+      : [],
+  );
 
 function markOf(action: Change['action']): Mark | undefined {
   return action === 'noop' || action === 'unmanaged' ? undefined : action;

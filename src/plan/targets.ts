@@ -53,6 +53,6 @@ export function findIdleTargets(patterns: readonly string[], desired: Desired, l
       severity: 'error',
       code: 'PLAN_TARGET_UNKNOWN',
       message: `--target ${pattern} selects nothing that the manifest names or Atlas has`,
-      fix: 'Targets are addresses such as orders/processor/enrich; * stands for a part, ** for the rest.',
+      fix: 'Targets are addresses such as orders/processor/enrich; * matches one part, ** the rest.',
     }));
 }

@@ -67,7 +67,7 @@ export function compileStages(
     const compile = STAGES[name];
     if (compile === undefined)
       return refuse(`the stage ${name}`, REFUSED[name] ?? `it is not known here (${path})`);
-    if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} can't stand there`);
+    if (!isAllowed(name, place)) malformed(`the pipeline at ${path}`, `${name} is not allowed there`);
     // Counted from the beginning, so that stages which nothing reaches are listed, in their order.
     shared.run.counts.set(path, { name, path, in: 0, out: 0, dlq: 0, samples: [] });
     const start = compile({

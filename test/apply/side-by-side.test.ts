@@ -225,7 +225,7 @@ describe('before a write', () => {
     expect(writesOf(atlas)).toHaveLength(8);
   });
 
-  it('a private link is looked for: its name is no name to Atlas, which would make a second one', async () => {
+  it('a private link is looked for: its name means nothing to Atlas, which would make a second one', async () => {
     const { clock, atlas } = setUp();
     const link: Address = { kind: 'privateLink', workspace: '', name: 'kafka' };
     await apply(atlas, clock, planOf(create('l', link, document({ provider: 'AWS' })))).catch(

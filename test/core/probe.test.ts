@@ -240,6 +240,7 @@ describe('which experiments are made', () => {
       clock: hastyClock(),
     });
     expect([code, stderr]).toEqual([1, expect.stringContaining('SETTINGS_EXPERIMENT_UNKNOWN')]);
+    expect(stderr).toContain('Did you mean names?');
     expect(await sandbox.writes()).toEqual([]);
   });
 

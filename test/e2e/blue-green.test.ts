@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Stream, Wanted } from './carry-over.ts';
 import { LOOKUP, MINUTE, WHOLE, openStream, orders, topic, tumbling } from './carry-over.ts';
+import { PROJECT } from './served.ts';
 
 const SHADOW = { sink: { db: 'shadow', coll: 'out' } };
 const blueGreen = (settings: object = {}): object => ({
@@ -145,6 +146,11 @@ describe('promote: manual', () => {
     const plan = await stream.run(wanted, 'plan', '--detailed-exitcode');
     expect([plan.code, plan.stdout]).toEqual([0, expect.stringContaining('--promote w/processor/copy')]);
     expect((await apply(stream, wanted)).code).toBe(0);
+    const exported = await stream.run(wanted, 'export', '--out', 'exported', '--project', PROJECT);
+    expect(exported.stdout + exported.stderr).toContain('it is a version of copy');
+    expect((await stream.run(wanted, 'status')).stdout).toContain('copy--next');
+    const graph = await stream.run(wanted, 'graph', '--live');
+    expect(graph.stdout).toContain('copy#45;#45;next');
     const done = await apply(stream, wanted, '--promote', 'w/processor/copy');
     expect([done.code, done.stdout + done.stderr]).toEqual([0, expect.any(String)]);
     await expectTakenOver(stream);

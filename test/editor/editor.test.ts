@@ -75,6 +75,14 @@ describe('an editor of manifests offers', () => {
     expect(labels.filter((label) => others.includes(label))).toEqual([]);
   });
 
+  it('the regions of every provider, and takes others', async () => {
+    const region = (text: string): string =>
+      manifest(`workspaces:\n  orders:\n    dataProcessRegion:\n      region: ${text}`);
+    const labels = await offered(region('‸'));
+    expect(labels).toEqual(expect.arrayContaining(['VIRGINIA_USA', 'eastus', 'US_CENTRAL1']));
+    expect(await underlined(region('MARS_BASE'))).toEqual([]);
+  });
+
   it('known values, and takes others', async () => {
     const tier = (text: string): string =>
       manifest(`workspaces:\n  orders:\n    streamConfig:\n      tier: ${text}`);
@@ -205,7 +213,7 @@ describe('an editor says what is under the cursor:', () => {
     [
       'a field of a stage',
       pipeline('- $merge:\n    into: { connectionName: c, db: d, coll: c }\n    whenMat‸ched: merge'),
-      'there already',
+      'exists already',
     ],
     [
       'a field of a window',

@@ -174,7 +174,7 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     expected: ['MANIFEST_ALIAS 7:10'],
   },
   {
-    name: 'a merge of something that is no map',
+    name: 'a merge of something other than a map',
     files: workspace('<<: [1]'),
     expected: ['MANIFEST_ALIAS 6:9'],
   },
@@ -240,6 +240,26 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     name: 'a project that is no id',
     files: 'apiVersion: sluice/v1\nproject: my-project\n',
     expected: ['MANIFEST_VALUE 2:10'],
+  },
+  {
+    name: 'blue-green without a shadow sink',
+    files: processor(PIPELINE, 'update: { strategy: blue-green }'),
+    expected: ['MANIFEST_MISSING 12:19'],
+  },
+  {
+    name: 'blue-green with two kinds of sink, and a shadow for dead letters that nobody has',
+    files: processor(
+      PIPELINE,
+      'update:',
+      '  strategy: blue-green',
+      '  blueGreen: { sink: { db: d, topic: t }, dlq: { db: d, coll: c } }',
+    ),
+    expected: ['MANIFEST_VALUE 14:24', 'MANIFEST_VALUE 14:51'],
+  },
+  {
+    name: 'blueGreen without the strategy',
+    files: processor(PIPELINE, 'update: { blueGreen: { sink: { topic: t } } }'),
+    expected: ['MANIFEST_VALUE 12:19'],
   },
   {
     name: 'a workspace without a region',

@@ -70,12 +70,12 @@ export const RULE_FIXES: Applied = {
     to: '{"type": "Https", "url": "https://redis.example.com"}',
   },
   CONNECTION_SERVERS_PROTOCOL: {
-    fix: 'Write host:port, several separated by commas; the protocol stands in security.protocol.',
+    fix: 'Write host:port, several separated by commas; the protocol belongs in security.protocol.',
     from: 'SASL_SSL://broker',
     to: 'broker',
   },
   CONNECTION_SERVERS_FORM: {
-    fix: 'Write host:port, several separated by commas; the protocol stands in security.protocol.',
+    fix: 'Write host:port, several separated by commas; the protocol belongs in security.protocol.',
     from: '"broker"',
     to: '"broker:9092"',
   },
@@ -135,7 +135,7 @@ export const RULE_FIXES: Applied = {
     to: '=${secret:S}',
   },
   CONNECTION_HEADER_SECRET: {
-    fix: 'Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.',
+    fix: 'Write ${secret:NAME}, so that it is not in the file as well, and use a credential that can do little.',
     from: 'Bearer abc',
     to: '${secret:S}',
   },
@@ -239,16 +239,16 @@ export const RULE_FIXES: Applied = {
     to: '"discard"',
   },
   PIPELINE_FAILOVER_TIER: {
-    fix: 'use tier SP10 or larger, or remove failoverEnabled',
+    fix: 'use tier SP10 or larger, or set failoverEnabled to false',
     around: { tier: 'SP10' },
   },
-  PIPELINE_FAILOVER_ENDS: { fix: 'remove failoverEnabled', around: { failoverEnabled: undefined } },
+  PIPELINE_FAILOVER_ENDS: { fix: 'set failoverEnabled to false', around: { failoverEnabled: false } },
   PIPELINE_FAILOVER_CONNECTION: {
     fix: "describe one under failoverConnections of 'atlas'",
     around: { failoverGap: undefined },
   },
   PIPELINE_FAILOVER_REGIONS: {
-    fix: 'add failoverRegions to the workspace, or remove failoverEnabled',
+    fix: 'add failoverRegions to the workspace, or set failoverEnabled to false',
     around: { hasFailoverRegions: true },
   },
   PIPELINE_DLQ_WANTED: {
@@ -529,7 +529,7 @@ export const MANIFEST_FIXES: Applied = {
     to: 'apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1',
   },
   MANIFEST_SYNTAX: {
-    fix: 'Correct the syntax here; the cause may stand a line above.',
+    fix: 'Correct the syntax here; the cause may be on the line above.',
     from: 'project: a: b',
     to: 'project: 5f3a0c0c0c0c0c0c0c0c0cc1',
   },

@@ -432,7 +432,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.",
 		"example": "`--target orders/enrich`, where the address is orders/processor/enrich.",
-		"fix": "Write an address such as orders/processor/enrich; * stands for one part, ** for the rest."
+		"fix": "Write an address such as orders/processor/enrich; * matches one part, ** the rest."
 	},
 	{
 		"code": "PLAN_REPLAY_IMPOSSIBLE",
@@ -1300,7 +1300,7 @@ var reference_default = [
 		"meaning": "A file is not valid YAML or JSON.",
 		"example": "a map inside of a line.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: a: b\n" }],
-		"fix": "Correct the syntax here; the cause may stand a line above."
+		"fix": "Correct the syntax here; the cause may be on the line above."
 	},
 	{
 		"code": "MANIFEST_TAB",
@@ -1313,7 +1313,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_DUPLICATE_KEY",
 		"kind": "the manifest itself",
-		"meaning": "A key stands twice in one map.",
+		"meaning": "A map has the same key twice.",
 		"example": "a duplicate workspace.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nworkspaces:\n  a: {}\n  a: {}\n" }],
 		"fix": "Keep one of the two."
@@ -1338,14 +1338,14 @@ var reference_default = [
 		"code": "MANIFEST_ALIAS",
 		"kind": "the manifest itself",
 		"meaning": "An alias has no anchor before it, or stands inside its own anchor; or `<<` has something else than maps.",
-		"example": "a merge of something that is no map.",
+		"example": "a merge of something other than a map.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    <<: [1]\n" }],
 		"fix": "Define the anchor (&name) before the alias (*name), outside of what uses it."
 	},
 	{
 		"code": "MANIFEST_ALIAS_BOMB",
 		"kind": "the manifest itself",
-		"meaning": "The aliases of a file stand for more values than Sluice accepts.",
+		"meaning": "The aliases of a file expand to more values than Sluice accepts.",
 		"fix": "Use fewer nested aliases."
 	},
 	{
@@ -1405,7 +1405,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_VARIABLE",
 		"kind": "the manifest itself",
-		"meaning": "A variable is not defined, defined through itself, has a value that does not fit where it stands, or stands for more than Sluice accepts.",
+		"meaning": "A variable is not defined, defined through itself, has a value that does not fit where it is used, or expands to more than Sluice accepts.",
 		"example": "a variable that needs itself.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: ${var:a}\nvars:\n  a: x${var:b}\n  b: x${var:a}\n" }],
 		"fix": "Define it under `vars`, in a --var-file, or with --var NAME=VALUE."
@@ -1573,7 +1573,7 @@ var reference_default = [
 	{
 		"code": "MANIFEST_REMOVED",
 		"kind": "the manifest itself",
-		"meaning": "An entry of `removed` is no address, stands twice, or names something that the manifest defines.",
+		"meaning": "An entry of `removed` is not an address, is listed twice, or names something that the manifest defines.",
 		"example": "a failover connection that is removed and defined as well.",
 		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    failoverRegions: [{ cloudProvider: AWS, region: OHIO_USA }]\n    connections:\n      atlas:\n        type: Cluster\n        clusterName: C\n        dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN }\n        failoverConnections:\n          OHIO_USA: { clusterName: C, dbRoleToExecute: { role: atlasAdmin, type: BUILT_IN } }\nremoved: [w/connection/atlas/failover/OHIO_USA]\n" }],
 		"fix": "Write an address such as orders/processor/legacy-audit of something that the manifest does not define."
@@ -1697,8 +1697,8 @@ var reference_default = [
 	{
 		"code": "WORKSPACE_FAILOVER_REPEATED",
 		"kind": "warning",
-		"title": "A failover region that is there already",
-		"meaning": "A failover region that is the workspace's own, or stands in the list twice, gives nothing to fail over to.",
+		"title": "A failover region that is listed already",
+		"meaning": "A failover region that is the workspace's own, or is listed twice, gives nothing to fail over to.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: VIRGINIA_USA\n    failoverRegions:\n      - cloudProvider: AWS\n        region: VIRGINIA_USA\n" }],
 		"legal": "workspaces:\n  w:\n    dataProcessRegion:\n      cloudProvider: AWS\n      region: VIRGINIA_USA\n    failoverRegions:\n      - cloudProvider: AWS\n        region: OHIO_USA\n",
 		"fix": "Name another region.",
@@ -1758,10 +1758,10 @@ var reference_default = [
 		"code": "CONNECTION_SERVERS_PROTOCOL",
 		"kind": "error",
 		"title": "A protocol in `bootstrapServers`",
-		"meaning": "Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol stands in `security.protocol`.",
+		"meaning": "Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol belongs in `security.protocol`.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: SASL_SSL://broker:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
-		"fix": "Write host:port, several separated by commas; the protocol stands in security.protocol.",
+		"fix": "Write host:port, several separated by commas; the protocol belongs in security.protocol.",
 		"source": "Recorded refusal: VALIDATION_ERROR, Invalid bootstrapServers; Atlas skill"
 	},
 	{
@@ -1771,7 +1771,7 @@ var reference_default = [
 		"meaning": "Kafka clients connect to host:port; several servers are separated by commas in one text.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Kafka\n        bootstrapServers: broker-1:9092,broker-2:9092\n        authentication:\n          mechanism: PLAIN\n          username: u\n          password: ${secret:P}\n        security:\n          protocol: SASL_SSL\n",
-		"fix": "Write host:port, several separated by commas; the protocol stands in security.protocol.",
+		"fix": "Write host:port, several separated by commas; the protocol belongs in security.protocol.",
 		"source": "Admin API, StreamsKafkaConnection.bootstrapServers"
 	},
 	{
@@ -1848,7 +1848,7 @@ var reference_default = [
 		"code": "CONNECTION_URL_TWICE",
 		"kind": "error",
 		"title": "The same URL twice",
-		"meaning": "Each URL of a schema registry stands in the list once.",
+		"meaning": "Each URL of a schema registry is listed once.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: SchemaRegistry\n        provider: CONFLUENT\n        schemaRegistryUrls:\n          - https://schemas.example.com\n          - https://schemas.example.com\n        schemaRegistryAuthentication:\n          type: SASL_INHERIT\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: SchemaRegistry\n        provider: CONFLUENT\n        schemaRegistryUrls:\n          - https://schemas.example.com\n          - https://schemas-2.example.com\n        schemaRegistryAuthentication:\n          type: SASL_INHERIT\n",
 		"fix": "Remove one of them.",
@@ -1931,7 +1931,7 @@ var reference_default = [
 		"meaning": "Atlas returns the headers of an Https connection to everybody who may read the project: a credential is not secret there, even when the manifest names it by ${secret:NAME}. Headers such as Accept or Content-Type, which `export` names so too, are left alone. Where nothing else will do, silence the rule with `ignoreRules` and say why.",
 		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Authorization: Bearer abc\n" }],
 		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: Https\n        url: https://api.example.com\n        headers:\n          Accept: application/json\n",
-		"fix": "Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.",
+		"fix": "Write ${secret:NAME}, so that it is not in the file as well, and use a credential that can do little.",
 		"source": "Admin API, StreamsHttpsConnection.headers is not write-only; recorded responses"
 	},
 	{
@@ -2088,7 +2088,7 @@ var reference_default = [
 		"code": "PIPELINE_NOT_IN_WINDOW",
 		"kind": "error",
 		"title": "A stage that no window may hold",
-		"meaning": "Sources, sinks, windows and $throttle stand in the main pipeline only.",
+		"meaning": "Sources, sinks, windows and $throttle are allowed in the main pipeline only.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $tumblingWindow:\n      interval:\n        size: 1\n        unit: minute\n      pipeline:\n        - $group:\n            _id: null\n        - $merge:\n            into:\n              connectionName: atlas\n              db: shop\n              coll: out\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $tumblingWindow:\n      interval:\n        size: 1\n        unit: minute\n      pipeline:\n        - $group:\n            _id: null\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "move it into the main pipeline",
@@ -2157,7 +2157,7 @@ var reference_default = [
 	{
 		"code": "PIPELINE_CONNECTION_TYPE",
 		"kind": "error",
-		"title": "A connection of a type that cannot stand there",
+		"title": "A connection of a type that is not allowed there",
 		"meaning": "Every stage works with certain types of connection only.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $emit:\n      connectionName: solar\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $emit:\n      connectionName: kafka\n      topic: t\n",
@@ -2211,7 +2211,7 @@ var reference_default = [
 		"meaning": "`failoverEnabled: true` needs tier SP10 or larger.",
 		"snippets": [{ "text": "tier: SP5\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "tier: SP10\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "use tier SP10 or larger, or remove failoverEnabled",
+		"fix": "use tier SP10 or larger, or set failoverEnabled to false",
 		"source": "Atlas docs, failover"
 	},
 	{
@@ -2221,7 +2221,7 @@ var reference_default = [
 		"meaning": "A processor with `failoverEnabled: true` reads from an Atlas cluster and writes to an Atlas cluster or to Kafka.",
 		"snippets": [{ "text": "failoverEnabled: true\npipeline:\n  - $source:\n      connectionName: solar\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "failoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $emit:\n      connectionName: kafka\n      topic: t\n",
-		"fix": "remove failoverEnabled",
+		"fix": "set failoverEnabled to false",
 		"source": "Atlas docs, failover"
 	},
 	{
@@ -2231,7 +2231,7 @@ var reference_default = [
 		"meaning": "`failoverEnabled` has no effect while the workspace has no `failoverRegions`. What Atlas answers is not documented.",
 		"snippets": [{ "text": "failoverRegions: []\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "failoverRegions:\n  - cloudProvider: AWS\n    region: OHIO_USA\nfailoverEnabled: true\npipeline:\n  - $source:\n      connectionName: atlas\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
-		"fix": "add failoverRegions to the workspace, or remove failoverEnabled",
+		"fix": "add failoverRegions to the workspace, or set failoverEnabled to false",
 		"source": "Atlas docs, failover; Admin API, StreamsTenant.failoverRegions"
 	},
 	{
@@ -2268,7 +2268,7 @@ var reference_default = [
 		"code": "PIPELINE_FIELD_MISSPELT",
 		"kind": "error",
 		"title": "A required field is misspelt",
-		"meaning": "A required field is missing, and one stands there that is spelt almost like it.",
+		"meaning": "A required field is missing, and there is one that is spelt almost like it.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: kafka\n      topik: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: kafka\n      topic: orders\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "did you mean `topic`?",

@@ -362,7 +362,7 @@ function textForms(spec, types) {
 	if (types.includes("string")) return { pattern: PLACEHOLDER_PATTERN };
 	return {
 		pattern: WHOLE_PLACEHOLDER,
-		patternErrorMessage: "A text can stand here only as a placeholder, such as ${var:NAME}."
+		patternErrorMessage: "A text is allowed here only as a placeholder, such as ${var:NAME}."
 	};
 }
 function listForms(spec, types) {

@@ -2,6 +2,7 @@ import { formatAddress } from "../model/more.js";
 import { count, escapeControls, groupFindings, groupHazards, isAboutUnknown, isSingle, makePaint, namesOfGroup, whereOf } from "../render.js";
 import { wayToAllow } from "../model.js";
 import { byWorkspace, changeLines, describeStep, isTold, summaryLine } from "./text.js";
+import { timelineLines } from "./evolve.js";
 // src/render/markdown/markdown-code.ts
 function codeBlock(text, language = "") {
 	const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
@@ -42,7 +43,7 @@ function planParts(plan) {
 			workspace,
 			changes: changes.map(diffText)
 		})),
-		steps: plan.steps.length === 0 ? "" : fold(count(plan.steps.length, "step"), codeBlock(stepList(plan)), false)
+		steps: plan.steps.length === 0 ? "" : stepsPart(plan)
 	};
 }
 function renderPlanMarkdown(plan) {
@@ -113,6 +114,11 @@ const SIGNS = {
 	"±": "!",
 	"↻": "!"
 };
+function stepsPart(plan) {
+	const steps = fold(count(plan.steps.length, "step"), codeBlock(stepList(plan)), false);
+	const timeline = timelineLines(plan);
+	return timeline.length === 0 ? steps : `${codeBlock(timeline.join("\n"))}\n\n${steps}`;
+}
 const stepList = (plan) => plan.steps.map((step) => `${step.id.slice(1)} ${describeStep(step)} (${escapeControls(step.address.workspace || "project")})`).join("\n");
 // src/render/markdown/markdown-fit.ts
 const NOTE_ROOM = 400;

@@ -3,7 +3,7 @@ import { hidePipelinePair, hidePipelineValues, rulesFor, shownAt, shownReference
 import { wayToAllow } from "../model.js";
 import { count, cutColumns, escapeControls, foldLines, groupHazards, isSingle, listSome, makePaint, padColumns, showInvisible, spread, textWidth, whereOf, wrapText, wrapWords } from "../render.js";
 import { describeGate, diffPipelines, stageName } from "./more.js";
-import { describeHandover } from "./evolve.js";
+import { describeHandover, timelineLines } from "./evolve.js";
 // src/render/text/value.ts
 const LONGEST_STRING = 200;
 function renderKey(key) {
@@ -384,6 +384,8 @@ function renderPlanText(plan, options) {
 		for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
 	}
 	if (!isEmpty) lines.push(...stepLines$1(plan, columns), "");
+	const timeline = timelineLines(plan);
+	if (timeline.length > 0) lines.push(...timeline, "");
 	if (isEmpty) lines.push(plan.complete ? paint("strong", "No changes.") : paint("danger", NOT_KNOWN), "");
 	lines.push(...closingLines(plan, columns, paint));
 	return foldLines(lines, columns).join("\n") + "\n";

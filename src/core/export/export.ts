@@ -91,7 +91,7 @@ async function readPresent(
   }
   const loaded = await context.load(request);
   if (loaded.desired === undefined) {
-    throw new SluiceError('MANIFEST_INVALID', 'the manifest that is there has errors', {
+    throw new SluiceError('MANIFEST_INVALID', 'the existing manifest has errors', {
       diagnostics: loaded.diagnostics,
       fix: 'Nothing was written. Correct it, or export into another folder.',
     });

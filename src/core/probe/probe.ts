@@ -6,6 +6,7 @@ import { VERSION } from '../../model/release/version.ts';
 import { requireProject } from '../../manifest/shape/project.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { GatewayFailure } from '../../model/errors/gateway-failure.ts';
+import { suggest } from '../../pipeline/suggest.ts';
 import { openCourier } from '../context/access.ts';
 import type { ProjectContext } from '../context/context.ts';
 import { readPatience } from '../context/pace.ts';
@@ -174,10 +175,12 @@ async function openProject(
 function chooseExperiments({ only = [], skip = [] }: ProbeOptions): readonly Experiment[] {
   const names = EXPERIMENTS.map(({ name }) => name);
   const strange = [...only, ...skip].find((name) => !names.includes(name));
-  if (strange !== undefined)
+  if (strange !== undefined) {
+    const guess = suggest(strange, names);
     throw new SluiceError('SETTINGS_EXPERIMENT_UNKNOWN', `there is no experiment '${strange}'`, {
-      fix: `Name any of: ${names.join(', ')}.`,
+      fix: guess === undefined ? `Name any of: ${names.join(', ')}.` : `Did you mean ${guess}?`,
     });
+  }
   return EXPERIMENTS.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
 }
 

@@ -104,7 +104,7 @@ function checkHttps(fields: Document, report: KindReport): void {
     report('CONNECTION_HEADER_SECRET', ['headers', name], message, {
       fix: isReference
         ? 'Use a credential that can do little; ignoreRules, with the reason, silences this.'
-        : 'Write ${secret:NAME}, so that it does not stand in the file as well, and use a credential that can do little.',
+        : 'Write ${secret:NAME}, so that it is not in the file as well, and use a credential that can do little.',
     });
   }
 }

@@ -44,7 +44,7 @@ export function checkKafka(fields: Document, report: KindReport): void {
 function checkServers(servers: string | undefined, report: KindReport): void {
   if (servers === undefined) return;
   const path = ['bootstrapServers'];
-  const fix = 'Write host:port, several separated by commas; the protocol stands in security.protocol.';
+  const fix = 'Write host:port, several separated by commas; the protocol belongs in security.protocol.';
   if (servers.includes('://')) {
     report('CONNECTION_SERVERS_PROTOCOL', path, "'bootstrapServers' may not name a protocol", { fix });
   } else if (!servers.split(',').every((server) => /^\s*[^\s:/]+:\d{1,5}\s*$/.test(server))) {

@@ -23,7 +23,7 @@ export const CONNECTION_RULE_TABLE = {
     severity: 'error',
     title: 'A protocol in `bootstrapServers`',
     explanation:
-      'Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol stands in `security.protocol`.',
+      'Each server is host:port. Outputs of other tools carry `SASL_SSL://`, which Atlas refuses; the protocol belongs in `security.protocol`.',
     source: 'Recorded refusal: VALIDATION_ERROR, Invalid bootstrapServers; Atlas skill',
     example: kafka('"bootstrapServers": "SASL_SSL://broker:9092", '),
     legal: kafka(SERVERS),
@@ -112,7 +112,7 @@ export const CONNECTION_RULE_TABLE = {
   CONNECTION_URL_TWICE: {
     severity: 'error',
     title: 'The same URL twice',
-    explanation: 'Each URL of a schema registry stands in the list once.',
+    explanation: 'Each URL of a schema registry is listed once.',
     source: 'Admin API, StreamsSchemaRegistryConnection.schemaRegistryUrls (uniqueItems)',
     example: registry('["https://schemas.example.com", "https://schemas.example.com"]'),
     legal: registry('["https://schemas.example.com", "https://schemas-2.example.com"]'),

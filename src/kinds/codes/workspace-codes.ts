@@ -76,9 +76,9 @@ export const WORKSPACE_RULE_TABLE = {
   },
   WORKSPACE_FAILOVER_REPEATED: {
     severity: 'warning',
-    title: 'A failover region that is there already',
+    title: 'A failover region that is listed already',
     explanation:
-      "A failover region that is the workspace's own, or stands in the list twice, gives nothing to fail over to.",
+      "A failover region that is the workspace's own, or is listed twice, gives nothing to fail over to.",
     source: 'assumed from Atlas docs, failover; what Atlas answers is not documented',
     example: workspace(', "failoverRegions": [{"cloudProvider": "AWS", "region": "VIRGINIA_USA"}]'),
     legal: workspace(', "failoverRegions": [{"cloudProvider": "AWS", "region": "OHIO_USA"}]'),

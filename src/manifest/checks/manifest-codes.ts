@@ -33,14 +33,14 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_SYNTAX: {
     meaning: 'A file is not valid YAML or JSON.',
-    fix: 'Correct the syntax here; the cause may stand a line above.',
+    fix: 'Correct the syntax here; the cause may be on the line above.',
   },
   MANIFEST_TAB: {
     meaning: 'A line is indented with a tab.',
     fix: 'Indent with spaces: YAML does not allow tabs.',
   },
   MANIFEST_DUPLICATE_KEY: {
-    meaning: 'A key stands twice in one map.',
+    meaning: 'A map has the same key twice.',
     fix: 'Keep one of the two.',
   },
   MANIFEST_FORBIDDEN_KEY: {
@@ -57,7 +57,7 @@ export const MANIFEST_CODES = {
     fix: 'Define the anchor (&name) before the alias (*name), outside of what uses it.',
   },
   MANIFEST_ALIAS_BOMB: {
-    meaning: 'The aliases of a file stand for more values than Sluice accepts.',
+    meaning: 'The aliases of a file expand to more values than Sluice accepts.',
     fix: 'Use fewer nested aliases.',
   },
   MANIFEST_TOO_DEEP: {
@@ -90,7 +90,7 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_VARIABLE: {
     meaning:
-      'A variable is not defined, defined through itself, has a value that does not fit where it stands, or stands for more than Sluice accepts.',
+      'A variable is not defined, defined through itself, has a value that does not fit where it is used, or expands to more than Sluice accepts.',
     fix: 'Define it under `vars`, in a --var-file, or with --var NAME=VALUE.',
   },
   MANIFEST_SECRET_PLACE: {
@@ -174,7 +174,7 @@ export const MANIFEST_CODES = {
   },
   MANIFEST_REMOVED: {
     meaning:
-      'An entry of `removed` is no address, stands twice, or names something that the manifest defines.',
+      'An entry of `removed` is not an address, is listed twice, or names something that the manifest defines.',
     fix: 'Write an address such as orders/processor/legacy-audit of something that the manifest does not define.',
   },
   MANIFEST_LINK_UNKNOWN: {

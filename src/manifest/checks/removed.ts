@@ -42,12 +42,12 @@ export function checkRemoved(
         label === undefined ? {} : { address: label },
       );
     };
-    if (label === undefined) refuse(`'${entry}' is no address`);
+    if (label === undefined) refuse(`'${entry}' is not an address`);
     else if (isUntold(manifest, address))
       refuse(`${label} does not say which peering: write NAME@ACCOUNT/VPC`);
     else if (defined.has(label)) refuse(`${label} is to be removed, and is defined as well`);
     else if (former.has(label)) refuse(`${label} is to be removed, and is renamed as well`);
-    else if (seen.has(label)) refuse(`${label} stands twice under 'removed'`);
+    else if (seen.has(label)) refuse(`${label} is listed twice under 'removed'`);
     if (label !== undefined) seen.add(label);
   }
 }

@@ -58,7 +58,7 @@ function reportDuplicates(
   const seen = new Set<string>();
   for (const [i, [key]] of container.entries.entries()) {
     if (seen.has(key)) {
-      const message = `the key '${key}' stands twice in this document`;
+      const message = `duplicate key '${key}' in this document`;
       findings.add('MANIFEST_DUPLICATE_KEY', message, { source, offset: keys[i] ?? 0 });
     }
     seen.add(key);

@@ -92,7 +92,7 @@ export class YamlConverter {
     if (this.#aliased > MAX_ALIASED_VALUES) {
       return this.#fail(
         'MANIFEST_ALIAS_BOMB',
-        `the aliases of this file stand for more than ${MAX_ALIASED_VALUES} values`,
+        `the aliases of this file expand to more than ${MAX_ALIASED_VALUES} values`,
         node,
       );
     }
@@ -143,7 +143,7 @@ export class YamlConverter {
       if (key === undefined) continue;
       // The rest of the file can be judged all the same: people want all errors at once.
       if (seen.has(key)) {
-        const message = `the key '${key}' stands twice in this map`;
+        const message = `duplicate key '${key}' in this map`;
         this.#findings.add('MANIFEST_DUPLICATE_KEY', message, { source: this.#source, offset });
       }
       seen.add(key);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { PROCESSOR_FIELDS } from '../../kinds/processor.ts';
+import { REGIONS } from '../../kinds/values/regions.ts';
 import type { JsonSchema } from '../../pipeline/schema/json-schema.ts';
 import { stageDefinitions } from '../../pipeline/schema/json-schema.ts';
 import { chooseByType, discriminatorOf } from './json-schema-unions.ts';
@@ -12,7 +13,27 @@ import { PIPELINE_NOTE, manifestShape, pipelineFileShape } from './schema.ts';
 /** Draft-07, because editors know it best. Stages written inline are those of a pipeline file. */
 export function manifestJsonSchema(): object {
   const { definitions, ...root } = editorSchema(manifestShape);
-  return { ...root, required: ['apiVersion'], definitions: { ...definitions, ...stageDefinitions() } };
+  return {
+    ...root,
+    required: ['apiVersion'],
+    definitions: { ...definitions, ...withRegions(definitions), ...stageDefinitions() },
+  };
+}
+
+/** Editors offer the regions that are known, and take others: Atlas adds some every year. */
+function withRegions({ DataProcessRegion }: Made['definitions']): Made['definitions'] {
+  const { region, ...others } = DataProcessRegion?.['properties'] as Record<string, JsonSchema>;
+  const { description, ...any } = region ?? {};
+  const known = Object.entries(REGIONS).flatMap(([provider, names]) =>
+    names.map((name) => ({ name, provider })),
+  );
+  const offered = {
+    type: 'string',
+    enum: known.map(({ name }) => name),
+    enumDescriptions: known.map(({ provider }) => `A region of ${provider}.`),
+  };
+  const properties = { ...others, region: { description, anyOf: [offered, any] } };
+  return { DataProcessRegion: { ...DataProcessRegion, properties } };
 }
 
 /** A pipeline file: the stages alone, or an object that holds them. Draft-07. */

@@ -131,7 +131,7 @@ export class Interpolator {
   /** Said once a run: everything after it would be too much as well. */
   #refuseGrowth(text: string, spot: Spot | undefined): string {
     if (!this.#isFull) {
-      const message = 'the variables stand for more than Sluice accepts';
+      const message = 'the variables expand to more than Sluice accepts';
       const fix = 'Use fewer variables that are made of variables.';
       this.#context.findings.add('MANIFEST_VARIABLE', message, spot, { fix });
     }
@@ -216,7 +216,7 @@ export class Interpolator {
     if (value === undefined || typeof value === 'string') return value;
     if (value instanceof NumberLiteral) return value.text;
     if (typeof value === 'boolean') return String(value);
-    const message = `the variable '${piece.name}' is no text, number or boolean and cannot stand inside of a text`;
+    const message = `the variable '${piece.name}' is a list or a map; only scalars can be embedded in a text`;
     this.#context.findings.add('MANIFEST_VARIABLE', message, spot);
     return undefined;
   }

@@ -71,7 +71,7 @@ export const PLAN_CODES = {
     meaning:
       'A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.',
     example: '`--target orders/enrich`, where the address is orders/processor/enrich.',
-    fix: 'Write an address such as orders/processor/enrich; * stands for one part, ** for the rest.',
+    fix: 'Write an address such as orders/processor/enrich; * matches one part, ** the rest.',
   },
   PLAN_REPLAY_IMPOSSIBLE: {
     meaning: 'A --replay names a processor that can not start from a time, and the message says why.',

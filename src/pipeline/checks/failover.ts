@@ -18,7 +18,8 @@ export function checkFailover(
   report: Report,
 ): void {
   if (context.failoverEnabled !== true) return;
-  const fix = 'remove failoverEnabled';
+  // Without it, what Atlas has is left as it is: on.
+  const fix = 'set failoverEnabled to false';
   if (isTier(context.tier) && compareTiers(context.tier, SMALLEST_TIER) < 0) {
     const message = `failover needs tier ${SMALLEST_TIER} or larger, and this is ${context.tier}`;
     report('PIPELINE_FAILOVER_TIER', PATH, message, {

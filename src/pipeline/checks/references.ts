@@ -23,7 +23,7 @@ export function checkReferences(pipeline: Value, context: PipelineContext, repor
       report(
         'PIPELINE_CONNECTION_TYPE',
         path,
-        `${place}: \`${name}\` is of type ${type}, and ${wanted} can stand here`,
+        `${place}: \`${name}\` is of type ${type}, and a connection of type ${wanted} is needed`,
         {
           fix: `name a connection of type ${allowedTypes.join(' or ')}`,
           reason: `Invalid connectionName in ${place}: '${name}' is a connection of type ${type}, expected ${wanted}`,

@@ -104,7 +104,7 @@ function checkPlacement({ name, spec, path, surroundings }: PlacedStage, report:
       reason: `${name} stage is only permitted in the inner pipeline of a window stage`,
     });
   } else if (surroundings === 'window' && window === 'no') {
-    report('PIPELINE_NOT_IN_WINDOW', path, `${name} cannot stand in the pipeline of a window`, {
+    report('PIPELINE_NOT_IN_WINDOW', path, `${name} is not allowed in the pipeline of a window`, {
       at,
       fix: 'move it into the main pipeline',
       reason: `${name} stage is not permitted in the inner pipeline of a window stage`,
@@ -112,7 +112,7 @@ function checkPlacement({ name, spec, path, surroundings }: PlacedStage, report:
   } else if (surroundings === 'window' && window === 'open') {
     report('PIPELINE_MAYBE_NOT_IN_WINDOW', path, `${name} is documented for the main pipeline only`, { at });
   } else if (surroundings === 'payload' && payload === 'no') {
-    report('PIPELINE_NOT_IN_PAYLOAD', path, `${name} cannot stand in a payload`, {
+    report('PIPELINE_NOT_IN_PAYLOAD', path, `${name} is not allowed in a payload`, {
       at,
       fix: 'use $project, $addFields, $replaceRoot or $set there',
       reason: `${name} stage is not permitted in the payload (inner pipeline) of an https stage`,

@@ -30,7 +30,7 @@ export const FIELD_RULES = {
   PIPELINE_FIELD_MISSPELT: {
     severity: 'error',
     title: 'A required field is misspelt',
-    explanation: 'A required field is missing, and one stands there that is spelt almost like it.',
+    explanation: 'A required field is missing, and there is one that is spelt almost like it.',
     source: `${PAGES}; ${ENGINE}`,
     example: source('{"connectionName": "kafka", "topik": "orders"}'),
     legal: source('{"connectionName": "kafka", "topic": "orders"}'),

@@ -91,7 +91,7 @@ export const STRUCTURE_RULES = {
   PIPELINE_NOT_IN_WINDOW: {
     severity: 'error',
     title: 'A stage that no window may hold',
-    explanation: 'Sources, sinks, windows and $throttle stand in the main pipeline only.',
+    explanation: 'Sources, sinks, windows and $throttle are allowed in the main pipeline only.',
     source: `${ENGINE}; ${STAGES_PAGE}`,
     example: tumbling('', `{"$group": {"_id": null}}, ${MERGE}`),
     legal: tumbling(''),
@@ -190,7 +190,7 @@ export const STRUCTURE_RULES = {
   },
   PIPELINE_CONNECTION_TYPE: {
     severity: 'error',
-    title: 'A connection of a type that cannot stand there',
+    title: 'A connection of a type that is not allowed there',
     explanation: 'Every stage works with certain types of connection only.',
     source: `${ENGINE}; Atlas docs, manage-connection-registry and the pages of the stages`,
     example: sink('{"$emit": {"connectionName": "solar"}}'),

@@ -227,7 +227,7 @@ function textForms(spec: FieldSpec, types: readonly ValueType[]): JsonSchema {
   if (types.includes('string')) return { pattern: PLACEHOLDER_PATTERN };
   return {
     pattern: WHOLE_PLACEHOLDER,
-    patternErrorMessage: 'A text can stand here only as a placeholder, such as ${var:NAME}.',
+    patternErrorMessage: 'A text is allowed here only as a placeholder, such as ${var:NAME}.',
   };
 }
 

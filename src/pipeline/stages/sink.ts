@@ -36,7 +36,7 @@ export const SINK_STAGES: Readonly<Record<string, StageSpec>> = {
         let: openDocument('Variables for a pipeline in whenMatched.', { holds: 'expressions' }),
         whenMatched: field(
           ['string', 'stages', 'expression'],
-          'What to do with a document that is there already.',
+          'What to do with a document that exists already.',
           {
             values: ['replace', 'keepExisting', 'merge', 'delete'],
             default: 'merge',

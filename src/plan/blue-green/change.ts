@@ -57,6 +57,8 @@ function blueGreenOf(
   if (policy === undefined || after === undefined || old === undefined || wanted === undefined)
     return undefined;
   if (areEqual(old, wanted)) return undefined;
+  if (draft.replayFrom !== undefined)
+    return { why: 'it is replayed in the same plan: apply the change first' };
   // One that never ran has nothing to take over from.
   if (liveStateOf(draft) === 'CREATED' && draft.leftOvers === undefined) return undefined;
   if (renamedFrom !== undefined && !isPreviousName(renamedFrom, address.name))

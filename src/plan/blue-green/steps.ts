@@ -163,19 +163,20 @@ function undoSteps(draft: Draft, { next: fate }: BlueGreen): StepDraft[] {
   return steps;
 }
 
-/** Stops and deletes a version that is not wanted. */
+/** Stops and deletes a version that is not wanted. Another one may be made under its name: these steps have keys that differ from its steps'. */
 function removal({ address, body }: LiveResource): StepDraft[] {
   const fields = liveFields('processor', body);
   const state = processorStateOf(body);
-  const deletion = step(
-    'delete',
-    'new-version',
-    { address, needs: [key('stop', address)] },
-    present(fields, isUp(state) ? 'STOPPED' : state),
-  );
+  const stopKey = `remove: ${key('stop', address)}`;
+  const expects = present(fields, isUp(state) ? 'STOPPED' : state);
+  const deletion: StepDraft = {
+    ...step('delete', 'new-version', { address, needs: [stopKey] }, expects),
+    key: `remove: ${key('delete', address)}`,
+  };
   if (!isUp(state)) return [deletion];
+  const common = { address, needs: [] };
   return [
-    step('stop', 'new-version', { address, needs: [] }, present(fields, state), { leaves: fields }),
+    { ...step('stop', 'new-version', common, present(fields, state), { leaves: fields }), key: stopKey },
     deletion,
   ];
 }

@@ -161,7 +161,7 @@ class Drafting {
           replacedLink: this.#links.replacedUnder(kept, this.drafts),
         });
     if (isGone && found !== undefined) {
-      draft.notes.push('the one that is there is being deleted; it is created once that is gone');
+      draft.notes.push('the existing one is being deleted; it is created once that is gone');
     }
     if (leftOvers !== undefined) draft.leftOvers = leftOvers;
     this.drafts.set(keyOf(resource.address), draft);

@@ -209,13 +209,18 @@ function makeSteps(
   }
 }
 
+/** Where the processors of a workspace may run. */
+function regionsOf(workspace: Document | undefined): readonly string[] {
+  const home = homeRegionOf(workspace);
+  return [...failoverRegionsOf(workspace), ...(home === undefined ? [] : [home])];
+}
+
 function checkRegion(
   { region }: FailoverOrder,
   workspace: Document | undefined,
   address: Address,
 ): Diagnostic[] {
-  const home = homeRegionOf(workspace);
-  const regions = [...failoverRegionsOf(workspace), ...(home === undefined ? [] : [home])];
+  const regions = regionsOf(workspace);
   if (regions.includes(region)) return [];
   const guess = suggest(region, regions);
   return [
@@ -257,7 +262,8 @@ function checkProcessor(
       fix: 'Look at its tier, its source and its sink: failover needs SP10, a cluster, and a cluster or Kafka.',
     });
   }
-  if (order.region === homeRegionOf(workspace)) return found;
+  // Of a region that the workspace doesn't have, another finding tells already.
+  if (order.region === homeRegionOf(workspace) || !regionsOf(workspace).includes(order.region)) return found;
   const bare = connectionReferences(live.body.get('pipeline'), live.body.get('options'))
     .map(({ name }) => name)
     .filter((name) => lacksStandby(all, connectionAddress(live.address.workspace, name), order.region));

@@ -70,7 +70,7 @@ export function findIdleAllowances(
         code: 'PLAN_ALLOWANCE_UNUSED',
         message: `--allow ${kind}=${text} allows nothing: the plan has no such hazard`,
         address: text,
-        fix: 'Take it away.',
+        fix: 'Remove it.',
       },
     ];
   });

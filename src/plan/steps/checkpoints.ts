@@ -152,7 +152,7 @@ export function findIdleConsents(drafts: Drafts, fates: ReadonlyMap<string, Chec
         message:
           'options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more',
         address: keyOf(draft.address),
-        fix: 'Take it away, so that it does not consent to a later change.',
+        fix: 'Remove it, so that it does not consent to a later change.',
         ...(desired.place && { place: desired.place }),
       },
     ];

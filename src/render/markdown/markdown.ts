@@ -11,6 +11,7 @@ import { groupFindings, groupHazards, isAboutUnknown, isSingle, namesOfGroup, wh
 import { codeBlock, codeHtml, fold, inlineCode, tableCode } from './markdown-code.ts';
 import { escapeControls } from '../safe-text.ts';
 import { changeLines } from '../text/text-change.ts';
+import { timelineLines } from '../evolve/timeline.ts';
 import { byWorkspace, describeStep, isTold, summaryLine } from '../text/text.ts';
 
 /** So many names of equal findings are listed. */
@@ -49,8 +50,7 @@ export function planParts(plan: Plan): PlanParts {
       workspace,
       changes: changes.map(diffText),
     })),
-    steps:
-      plan.steps.length === 0 ? '' : fold(count(plan.steps.length, 'step'), codeBlock(stepList(plan)), false),
+    steps: plan.steps.length === 0 ? '' : stepsPart(plan),
   };
 }
 
@@ -149,6 +149,13 @@ function diffText(change: Change): string {
 
 /** What diff highlighting knows for a changed line. */
 const SIGNS: Readonly<Record<string, string>> = { '~': '!', '±': '!', '↻': '!' };
+
+/** The steps in a fold, below the timeline of what changes beside what runs. */
+function stepsPart(plan: Plan): string {
+  const steps = fold(count(plan.steps.length, 'step'), codeBlock(stepList(plan)), false);
+  const timeline = timelineLines(plan);
+  return timeline.length === 0 ? steps : `${codeBlock(timeline.join('\n'))}\n\n${steps}`;
+}
 
 const stepList = (plan: Plan): string =>
   plan.steps

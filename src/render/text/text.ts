@@ -7,6 +7,7 @@ import type { CarryRule, Change, Plan, Step } from '../../plan/plan.ts';
 import type { Paint } from './colour.ts';
 import { makePaint } from './colour.ts';
 import { describeHandover } from '../evolve/steps-text.ts';
+import { timelineLines } from '../evolve/timeline.ts';
 import { count, foldLines, spread, wrapText, wrapWords } from './layout.ts';
 import { escapeControls } from '../safe-text.ts';
 import { listSome } from '../groups.ts';
@@ -43,6 +44,8 @@ export function renderPlanText(plan: Plan, options: TextOptions): string {
     for (const line of workspaceLines(workspace, changes, columns, paint)) lines.push(line);
   }
   if (!isEmpty) lines.push(...stepLines(plan, columns), '');
+  const timeline = timelineLines(plan);
+  if (timeline.length > 0) lines.push(...timeline, '');
   if (isEmpty) lines.push(plan.complete ? paint('strong', 'No changes.') : paint('danger', NOT_KNOWN), '');
   lines.push(...closingLines(plan, columns, paint));
   return foldLines(lines, columns).join('\n') + '\n';

@@ -64,7 +64,7 @@ async function readPresent(context, folder, request) {
 	if (text === void 0) return void 0;
 	if (!/apiVersion["']?\s*:\s*["']?sluice\//.test(text)) throw new SluiceError("EXPORT_FOREIGN_FILE", `${folder.show(MANIFEST_NAME)} is no manifest of Sluice`, { fix: "Nothing was written. Move it away, or export into another folder." });
 	const loaded = await context.load(request);
-	if (loaded.desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the manifest that is there has errors", {
+	if (loaded.desired === void 0) throw new SluiceError("MANIFEST_INVALID", "the existing manifest has errors", {
 		diagnostics: loaded.diagnostics,
 		fix: "Nothing was written. Correct it, or export into another folder."
 	});

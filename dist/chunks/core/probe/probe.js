@@ -2,6 +2,7 @@ import { VERSION } from "../../start.js";
 import { requireProject } from "../../manifest.js";
 import { SluiceError } from "../../model.js";
 import { GatewayFailure } from "../../model/errors.js";
+import { suggest } from "../../pipeline.js";
 import { openCourier } from "../context/access.js";
 import { readPatience } from "../context/pace.js";
 import { unknown } from "./answer.js";
@@ -113,7 +114,10 @@ async function openProject({ options, mask }, project) {
 function chooseExperiments({ only = [], skip = [] }) {
 	const names = EXPERIMENTS.map(({ name }) => name);
 	const strange = [...only, ...skip].find((name) => !names.includes(name));
-	if (strange !== void 0) throw new SluiceError("SETTINGS_EXPERIMENT_UNKNOWN", `there is no experiment '${strange}'`, { fix: `Name any of: ${names.join(", ")}.` });
+	if (strange !== void 0) {
+		const guess = suggest(strange, names);
+		throw new SluiceError("SETTINGS_EXPERIMENT_UNKNOWN", `there is no experiment '${strange}'`, { fix: guess === void 0 ? `Name any of: ${names.join(", ")}.` : `Did you mean ${guess}?` });
+	}
 	return EXPERIMENTS.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
 }
 const projectOf = ({ namedProject, options }) => requireProject(namedProject ?? options.defaultProject);

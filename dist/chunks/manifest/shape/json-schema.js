@@ -1,4 +1,4 @@
-import { PROCESSOR_FIELDS } from "../../kinds.js";
+import { PROCESSOR_FIELDS, REGIONS } from "../../kinds.js";
 import { toJSONSchema } from "../../vendor/zod.js";
 import { stageDefinitions } from "../../pipeline/schema.js";
 import { PIPELINE_NOTE, chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
@@ -10,9 +10,34 @@ function manifestJsonSchema() {
 		required: ["apiVersion"],
 		definitions: {
 			...definitions,
+			...withRegions(definitions),
 			...stageDefinitions()
 		}
 	};
+}
+function withRegions({ DataProcessRegion }) {
+	const { region, ...others } = DataProcessRegion?.["properties"];
+	const { description, ...any } = region ?? {};
+	const known = Object.entries(REGIONS).flatMap(([provider, names]) => names.map((name) => ({
+		name,
+		provider
+	})));
+	const offered = {
+		type: "string",
+		enum: known.map(({ name }) => name),
+		enumDescriptions: known.map(({ provider }) => `A region of ${provider}.`)
+	};
+	const properties = {
+		...others,
+		region: {
+			description,
+			anyOf: [offered, any]
+		}
+	};
+	return { DataProcessRegion: {
+		...DataProcessRegion,
+		properties
+	} };
 }
 function pipelineJsonSchema() {
 	const { definitions, $schema, properties, patternProperties, ...file } = editorSchema(pipelineFileShape);

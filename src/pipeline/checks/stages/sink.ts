@@ -60,7 +60,7 @@ export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
         report(
           'PIPELINE_MERGE_ON_DUPLICATE',
           [...path, 'on', String(index)],
-          `\`${name}\` stands twice in $merge.on`,
+          `\`${name}\` is listed twice in $merge.on`,
           {
             reason: `Found a duplicate field in the $merge.on list: '${name}'`,
           },

@@ -30,7 +30,8 @@ function uniqueLeavesOf(spec: Doc, where: string): ReturnType<typeof leavesOf> {
   const wrong = leaves.find(([path]) =>
     path.some((key) => key === '' || key.startsWith('$') || key === '__proto__'),
   );
-  if (wrong !== undefined) refuse(`the field '${wrong[0].join('.')}'`, `it is no name of a field (${where})`);
+  if (wrong !== undefined)
+    refuse(`the field '${wrong[0].join('.')}'`, `it is not the name of a field (${where})`);
   const paths = leaves.map(([path]) => path.join('.')).sort();
   const clash = paths.find((path, index) => {
     const next = paths[index + 1];
