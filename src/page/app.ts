@@ -67,7 +67,9 @@ export function App({ view }: { readonly view: ViewDocument }): JSX.Element {
                 type: 'button',
                 key: each,
                 'aria-current': each === name ? 'page' : undefined,
-                onClick: () => { setName(each); },
+                onClick: () => {
+                  setName(each);
+                },
               },
               each,
             ),
@@ -87,6 +89,14 @@ export function App({ view }: { readonly view: ViewDocument }): JSX.Element {
       views.length === 0 && h('p', null, 'There is nothing to show: the project is empty.'),
     ),
     selected !== undefined &&
-      h(Panel, { ...shown, selected, way, onWay: setWay, onClose: () => { setSelected(undefined); } }),
+      h(Panel, {
+        ...shown,
+        selected,
+        way,
+        onWay: setWay,
+        onClose: () => {
+          setSelected(undefined);
+        },
+      }),
   );
 }

@@ -46,12 +46,24 @@ export function MapView(props: MapProps): JSX.Element {
             'select',
             {
               value: String(map),
-              onChange: (event: Event) => { onMap(Number((event.target as HTMLSelectElement).value)); },
+              onChange: (event: Event) => {
+                onMap(Number((event.target as HTMLSelectElement).value));
+              },
             },
             view.maps.map(({ title }, i) => h('option', { key: i, value: String(i) }, title)),
           ),
         ),
-      map !== 0 && h('button', { type: 'button', onClick: () => { onMap(0); } }, 'Back to everything'),
+      map !== 0 &&
+        h(
+          'button',
+          {
+            type: 'button',
+            onClick: () => {
+              onMap(0);
+            },
+          },
+          'Back to everything',
+        ),
     ),
     picture && h(Picture, { key: map, view, flow, picture, chosen, related, onSelect }),
     h(
@@ -91,7 +103,9 @@ function Search({ view, onSelect }: { readonly view: ViewDocument; readonly onSe
       spellcheck: false,
       placeholder: 'name, workspace, connection',
       value: query,
-      onInput: (event: Event) => { setQuery((event.target as HTMLInputElement).value); },
+      onInput: (event: Event) => {
+        setQuery((event.target as HTMLInputElement).value);
+      },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key === 'Escape') setQuery('');
       },
@@ -104,21 +118,24 @@ function Search({ view, onSelect }: { readonly view: ViewDocument; readonly onSe
         h(
           'ul',
           null,
-          found
-            .slice(0, MOST_FOUND)
-            .map((each, i) =>
+          found.slice(0, MOST_FOUND).map((each, i) =>
+            h(
+              'li',
+              { key: i },
               h(
-                'li',
-                { key: i },
-                h(
-                  'button',
-                  { type: 'button', onClick: () => { choose(each); } },
-                  h('strong', null, each.label),
-                  ' ',
-                  h('span', null, each.word),
-                ),
+                'button',
+                {
+                  type: 'button',
+                  onClick: () => {
+                    choose(each);
+                  },
+                },
+                h('strong', null, each.label),
+                ' ',
+                h('span', null, each.word),
               ),
             ),
+          ),
         ),
       ),
   );
@@ -142,7 +159,9 @@ function NodeList({
     'details',
     {
       class: 'list',
-      onToggle: (event: Event) => { setOpen((event.currentTarget as HTMLDetailsElement).open); },
+      onToggle: (event: Event) => {
+        setOpen((event.currentTarget as HTMLDetailsElement).open);
+      },
     },
     h('summary', null, `All ${ids.size} on this picture as a list`),
     h(

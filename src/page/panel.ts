@@ -222,7 +222,14 @@ function Joined({
       WAYS.map(([each, label]) =>
         h(
           'button',
-          { type: 'button', key: each, 'aria-pressed': each === way, onClick: () => { onWay(each); } },
+          {
+            type: 'button',
+            key: each,
+            'aria-pressed': each === way,
+            onClick: () => {
+              onWay(each);
+            },
+          },
           `${label} (${reach(flow, node.id, each).size})`,
         ),
       ),

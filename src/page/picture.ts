@@ -77,7 +77,9 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
             setAt(i);
             onSelect({ node: placed.id });
           },
-          onFocus: () => { setAt(i); },
+          onFocus: () => {
+            setAt(i);
+          },
         });
       }),
     [picture, flow, chosen, related, at, hasMarks],
@@ -90,15 +92,36 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
       { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
       h(
         'button',
-        { type: 'button', 'aria-label': 'Zoom in', onClick: () => { setBox((now) => zoom(now, 1 / STEP)); } },
+        {
+          type: 'button',
+          'aria-label': 'Zoom in',
+          onClick: () => {
+            setBox((now) => zoom(now, 1 / STEP));
+          },
+        },
         '+',
       ),
       h(
         'button',
-        { type: 'button', 'aria-label': 'Zoom out', onClick: () => { setBox((now) => zoom(now, STEP)); } },
+        {
+          type: 'button',
+          'aria-label': 'Zoom out',
+          onClick: () => {
+            setBox((now) => zoom(now, STEP));
+          },
+        },
         '−',
       ),
-      h('button', { type: 'button', onClick: () => { setBox(fit(picture)); } }, 'Fit'),
+      h(
+        'button',
+        {
+          type: 'button',
+          onClick: () => {
+            setBox(fit(picture));
+          },
+        },
+        'Fit',
+      ),
     ),
     h(
       'svg',

@@ -86,5 +86,15 @@ export function Link({
   readonly to: Selected;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  return h('button', { type: 'button', class: 'link', onClick: () => { onSelect(to); } }, children);
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'link',
+      onClick: () => {
+        onSelect(to);
+      },
+    },
+    children,
+  );
 }
