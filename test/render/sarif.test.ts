@@ -1,16 +1,12 @@
 /** `validate --sarif`, as code scanning services read it: by the schema that OASIS published, with paths that the repository knows. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { makeFolder } from '../e2e/run-cli.ts';
 import { runInProcess } from '../e2e/in-process.ts';
-
-const schema: unknown = createRequire(import.meta.url)(
-  '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
-);
 
 interface Log {
   readonly runs: readonly [
@@ -54,7 +50,7 @@ async function scan(): Promise<Log> {
 test('the log is what the schema of SARIF 2.1.0 asks for', async () => {
   const ajv = new AjvDraft4.default({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats.default(ajv);
-  const isValid = ajv.compile(schema as object);
+  const isValid = ajv.compile(schema);
   isValid(await scan());
   expect(isValid.errors).toBeNull();
   expect(isValid({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
