@@ -1736,6 +1736,24 @@ function describeLook({ readings }) {
 	const state = health === "sound" ? "sound" : why ?? health;
 	return words.length === 0 ? state : `${words.join(", ")}: ${state}`;
 }
+// src/apply/looks/handover-errors.ts
+const NOT_TAKEN_OVER = "APPLY_NOT_TAKEN_OVER";
+const baseName = (name) => versionedName(name) ?? name;
+const stopFailed$1 = (address) => ({
+	code: "APPLY_STOP_FAILED",
+	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+	fix: "Run the same command again."
+});
+const positionUnknown = (address) => ({
+	code: "APPLY_POSITION_UNKNOWN",
+	message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
+	fix: "Take update.strategy away, so that the processor is changed in place."
+});
+const gaveUp = (address, why) => ({
+	code: NOT_TAKEN_OVER,
+	message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
+	fix: "Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time."
+});
 // src/apply/looks/carried-time.ts
 function carriedTime(rule, { reading, isWritten }) {
 	const { position, windows } = reading;
@@ -1780,11 +1798,10 @@ const keyOf$1 = ({ topic, partition }, single) => `${topic ?? single ?? ""}#${pa
 function describePosition({ position }) {
 	if (position.source === "change-stream") return `at ${isoTime(position.time.seconds)}`;
 	if (position.source === "kafka") return `at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(", ")}`;
-	return "at no position";
+	return position.source === "unknown" ? `at a position that is not known: ${position.why}` : "at no position";
 }
 // src/apply/looks/handover.ts
 const HAS_WRITTEN = "APPLY_HAS_WRITTEN";
-const NOT_TAKEN_OVER = "APPLY_NOT_TAKEN_OVER";
 const MOST_FAILED_READS = 10;
 const MARK_READS = 4;
 var Handovers = class {
@@ -1850,20 +1867,20 @@ var Handovers = class {
 			}
 		};
 	}
-	async wait(task, handover, signal) {
+	async wait(task, handover, wait) {
 		try {
-			return handover.part === "passed" ? await this.#waitUntilPassed(task, handover, signal) : await this.#waitUntilCaughtUp(task, handover, signal);
+			return handover.part === "passed" ? await this.#waitUntilPassed(task, handover, wait) : await this.#waitUntilCaughtUp(task, handover, wait);
 		} catch (thrown) {
 			return { failure: readFailure(thrown) };
 		}
 	}
-	async #waitUntilCaughtUp(task, handover, signal) {
+	async #waitUntilCaughtUp(task, handover, wait) {
 		const next = task.address;
 		const old = processorAddress(next.workspace, baseName(next.name));
 		let former;
 		let firstWindow;
 		let since;
-		return this.#poll(next, handover, signal, "it had not caught up by the deadline", async () => {
+		return this.#poll(next, handover, wait, "it had not caught up by the deadline", async () => {
 			const before = former;
 			const beside = await this.#look(old, handover);
 			const seen = await this.#look(next, handover);
@@ -1874,7 +1891,7 @@ var Handovers = class {
 			}, beside);
 			if (ended !== void 0) return { failure: ended };
 			if (seen.body === void 0 || beside.body === void 0) return "unread";
-			if (seen.phase !== "running") return void 0;
+			if (seen.phase !== "running") return { pending: "it is not running yet" };
 			former = beside.reading;
 			firstWindow ??= seen.reading.windows?.last;
 			const hasRead = (countIn(seen.body, "inputMessageCount") ?? 0) > 0;
@@ -1882,32 +1899,40 @@ var Handovers = class {
 			const isWhole = handover.opensWindows !== true || hasOpenedAnew(seen.reading, firstWindow);
 			if (!hasRead || !isFar || !isWhole) {
 				since = void 0;
-				return;
+				const place = describePosition(seen.reading);
+				if (!hasRead) return { pending: "it has read nothing yet" };
+				if (!isFar) return { pending: `it is ${place}, the old version ${describePosition(beside.reading)}` };
+				return { pending: `it is ${place}, with windows that were open before it began` };
 			}
 			since ??= this.#clock.now();
-			if (this.#clock.now() - since < this.#retry.proofMs) return void 0;
+			if (this.#clock.now() - since < this.#retry.proofMs) return { pending: "it has caught up" };
 			return { note: `it has caught up: it is ${describePosition(seen.reading)}` };
 		});
 	}
-	async #waitUntilPassed(task, handover, signal) {
+	async #waitUntilPassed(task, handover, wait) {
 		const { stopped } = this.#of(task.address);
 		if (stopped === void 0) return { failure: failureOf(positionUnknown(task.address)) };
-		return this.#poll(task.address, handover, signal, "the old version had not got past it by the deadline", async () => {
+		return this.#poll(task.address, handover, wait, "the old version had not got past it by the deadline", async () => {
 			const seen = await this.#look(task.address, handover);
 			if ("failure" in seen || seen.body === void 0) return "unread";
 			const ended = hasEnded$1(task, seen);
 			if (ended !== void 0) return { failure: ended };
-			if (seen.phase !== "running" || !hasPassed(seen.reading, stopped, handover)) return void 0;
-			return { note: `it is ${describePosition(seen.reading)}, past the new version` };
+			const place = describePosition(seen.reading);
+			if (seen.phase !== "running" || !hasPassed(seen.reading, stopped, handover)) return { pending: `it is ${place}, the new version has stopped ${describePosition(stopped)}` };
+			return { note: `it is ${place}, past the new version` };
 		});
 	}
-	async #poll(address, { deadlineSeconds }, signal, late, look) {
+	async #poll(address, { deadlineSeconds }, { signal, onLook }, late, look) {
 		const { begun } = this.#of(address);
 		const until = deadlineSeconds === void 0 ? Infinity : begun + deadlineSeconds * 1e3;
+		let told;
 		for (let unread = 0;;) {
-			const verdict = await look();
-			unread = verdict === "unread" ? unread + 1 : 0;
-			if (verdict !== void 0 && verdict !== "unread") return verdict;
+			const seen = await look();
+			unread = seen === "unread" ? unread + 1 : 0;
+			if (seen !== "unread") {
+				if (!("pending" in seen)) return seen;
+				if (seen.pending !== told) onLook(told = seen.pending);
+			}
 			if (unread > MOST_FAILED_READS || this.#clock.now() >= until) return { failure: failureOf(gaveUp(address, unread > 0 ? "it can not be read" : late)) };
 			await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
 		}
@@ -1952,7 +1977,6 @@ var Handovers = class {
 		}
 	}
 };
-const baseName = (name) => versionedName(name) ?? name;
 const countIn = (body, counter) => readCount(statisticsIn(body)?.get(counter));
 function hasEnded$1(task, seen) {
 	if (seen.body === void 0) return failureOf(staleStep(task, "it is not there any more"));
@@ -1967,21 +1991,6 @@ function hasEnded$1(task, seen) {
 	return seen.phase === "not-running" || seen.phase === "gone" ? failureOf(staleStep(task, "it does not run any more: somebody stopped it")) : void 0;
 }
 const undecidedShadow = ({ handover, address }, { verdict, reason, failure }) => handover?.part === "shadow" && verdict === "inconclusive" && failure === void 0 ? failureOf(gaveUp(address, reason)) : void 0;
-const stopFailed$1 = (address) => ({
-	code: "APPLY_STOP_FAILED",
-	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
-	fix: "Run the same command again."
-});
-const positionUnknown = (address) => ({
-	code: "APPLY_POSITION_UNKNOWN",
-	message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
-	fix: "Take update.strategy away, so that the processor is changed in place."
-});
-const gaveUp = (address, why) => ({
-	code: NOT_TAKEN_OVER,
-	message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
-	fix: "Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time."
-});
 // src/apply/looks/offsets.ts
 function compareOffsets(before, now, isWritten) {
 	const known = new Map(before.partitions.map((each) => [keyOf(each), each]));
@@ -2104,9 +2113,10 @@ var Looks = class {
 			}
 		};
 	}
-	async gate(task, signal) {
+	async gate(task, wait) {
 		const { handover } = task;
-		if (handover?.part === "caught-up" || handover?.part === "passed") return this.#handovers.wait(task, handover, signal);
+		if (handover?.part === "caught-up" || handover?.part === "passed") return this.#handovers.wait(task, handover, wait);
+		const { signal } = wait;
 		const begun = this.#clock.now();
 		const { proofMs } = this.#retry;
 		const seen = { hasRead: false };
@@ -2496,12 +2506,7 @@ var Exchange = class {
 		}
 	}
 	async #judge(track, task, gate) {
-		const outcome = await this.#gates.watch(task, gate, {
-			signal: track.abort.signal,
-			onLook: (message) => {
-				this.#journal.progress(track, "waiting", message);
-			}
-		});
+		const outcome = await this.#gates.watch(task, gate, this.#waitOf(track));
 		track.gate = outcome;
 		track.note = `${outcome.verdict}: ${outcome.reason}`;
 		const undecided = undecidedShadow(task, outcome);
@@ -2512,8 +2517,16 @@ var Exchange = class {
 		if ("failure" in offsets) return offsets.failure;
 		track.note += `; ${offsets.note}`;
 	}
+	#waitOf(track) {
+		return {
+			signal: track.abort.signal,
+			onLook: (message) => {
+				this.#journal.progress(track, "waiting", message);
+			}
+		};
+	}
 	async #prove(track, task) {
-		const proof = await this.#looks.gate(task, track.abort.signal);
+		const proof = await this.#looks.gate(task, this.#waitOf(track));
 		if ("failure" in proof) return proof.failure;
 		track.note = proof.note;
 	}

@@ -48,7 +48,7 @@ const LINES: readonly (readonly [line: string, expected: readonly string[]])[] =
   ['graph --fold ', ['auto', 'always', 'never']],
   ['apply --auto', ['--auto-approve']],
   ['apply plan.json --auto', ['--auto-approve']],
-  ['apply --auto-approve --rep', ['--report']],
+  ['apply --auto-approve --repo', ['--report']],
   ['apply ', FILES],
   ['apply pl', ['plan.json']],
   ['apply --report ', FILES],

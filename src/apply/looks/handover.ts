@@ -7,27 +7,23 @@ import { formatAddress, processorAddress } from '../../model/address.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import { versionedName } from '../../model/version-names.ts';
 import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import type { Reading } from '../../position/position.ts';
 import { readPositionIn } from '../../position/position.ts';
 import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { Handover } from '../../plan/plan.ts';
-import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
 import { staleStep } from '../steps/step-error.ts';
 import type { Failure } from '../run/failure.ts';
 import { failureOf, readFailure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { Task } from '../run/task.ts';
+import { baseName, gaveUp, positionUnknown, stopFailed } from './handover-errors.ts';
 import { describePosition, hasOpenedAnew, hasPassed, isAsFarAs } from './passing.ts';
 
 /** A new version has failed after it had written to its real sink: the old one does not come back by itself. */
 export const HAS_WRITTEN = 'APPLY_HAS_WRITTEN';
-
-/** The new version has not taken over in time. */
-export const NOT_TAKEN_OVER = 'APPLY_NOT_TAKEN_OVER';
 
 /** How many reads in a row may fail before a wait does. */
 const MOST_FAILED_READS = 10;
@@ -52,6 +48,15 @@ interface Progress {
 }
 
 type Verdict = { readonly note: string } | { readonly failure: Failure };
+
+/** How a wait ends from outside, and who hears of it meanwhile. */
+export interface Wait {
+  readonly signal: AbortSignal;
+  readonly onLook: (message: string) => void;
+}
+
+/** One look: the verdict, or what is still waited for. */
+type Look = Verdict | { readonly pending: string } | 'unread';
 
 export class Handovers {
   readonly #gateway: Gateway;
@@ -114,25 +119,25 @@ export class Handovers {
     return { kind: 'failed', error };
   }
 
-  /** Waits for what a gate is about. */
-  async wait(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+  /** Waits for what a gate is about. `onLook` is told what is still missing, each time that it is something else. */
+  async wait(task: Task, handover: Handover, wait: Wait): Promise<Verdict> {
     try {
       return handover.part === 'passed'
-        ? await this.#waitUntilPassed(task, handover, signal)
-        : await this.#waitUntilCaughtUp(task, handover, signal);
+        ? await this.#waitUntilPassed(task, handover, wait)
+        : await this.#waitUntilCaughtUp(task, handover, wait);
     } catch (thrown) {
       return { failure: readFailure(thrown) };
     }
   }
 
   /** The new version reads as far as the old one, all its open windows began while it ran, and it has run like that for a while. */
-  async #waitUntilCaughtUp(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+  async #waitUntilCaughtUp(task: Task, handover: Handover, wait: Wait): Promise<Verdict> {
     const next = task.address;
     const old = processorAddress(next.workspace, baseName(next.name));
     let former: Reading | undefined;
     let firstWindow: number | undefined;
     let since: number | undefined;
-    return this.#poll(next, handover, signal, 'it had not caught up by the deadline', async () => {
+    return this.#poll(next, handover, wait, 'it had not caught up by the deadline', async () => {
       const before = former;
       const beside = await this.#look(old, handover);
       const seen = await this.#look(next, handover);
@@ -140,7 +145,7 @@ export class Handovers {
       const ended = hasEnded(task, seen) ?? hasEnded({ ...task, address: old }, beside);
       if (ended !== undefined) return { failure: ended };
       if (seen.body === undefined || beside.body === undefined) return 'unread';
-      if (seen.phase !== 'running') return undefined;
+      if (seen.phase !== 'running') return { pending: 'it is not running yet' };
       former = beside.reading;
       firstWindow ??= seen.reading.windows?.last;
       const hasRead = (countIn(seen.body, 'inputMessageCount') ?? 0) > 0;
@@ -148,29 +153,34 @@ export class Handovers {
       const isWhole = handover.opensWindows !== true || hasOpenedAnew(seen.reading, firstWindow);
       if (!hasRead || !isFar || !isWhole) {
         since = undefined;
-        return undefined;
+        const place = describePosition(seen.reading);
+        if (!hasRead) return { pending: 'it has read nothing yet' };
+        if (!isFar) return { pending: `it is ${place}, the old version ${describePosition(beside.reading)}` };
+        return { pending: `it is ${place}, with windows that were open before it began` };
       }
       since ??= this.#clock.now();
-      if (this.#clock.now() - since < this.#retry.proofMs) return undefined;
+      if (this.#clock.now() - since < this.#retry.proofMs) return { pending: 'it has caught up' };
       return { note: `it has caught up: it is ${describePosition(seen.reading)}` };
     });
   }
 
-  async #waitUntilPassed(task: Task, handover: Handover, signal: AbortSignal): Promise<Verdict> {
+  async #waitUntilPassed(task: Task, handover: Handover, wait: Wait): Promise<Verdict> {
     const { stopped } = this.#of(task.address);
     if (stopped === undefined) return { failure: failureOf(positionUnknown(task.address)) };
     return this.#poll(
       task.address,
       handover,
-      signal,
+      wait,
       'the old version had not got past it by the deadline',
       async () => {
         const seen = await this.#look(task.address, handover);
         if ('failure' in seen || seen.body === undefined) return 'unread';
         const ended = hasEnded(task, seen);
         if (ended !== undefined) return { failure: ended };
-        if (seen.phase !== 'running' || !hasPassed(seen.reading, stopped, handover)) return undefined;
-        return { note: `it is ${describePosition(seen.reading)}, past the new version` };
+        const place = describePosition(seen.reading);
+        if (seen.phase !== 'running' || !hasPassed(seen.reading, stopped, handover))
+          return { pending: `it is ${place}, the new version has stopped ${describePosition(stopped)}` };
+        return { note: `it is ${place}, past the new version` };
       },
     );
   }
@@ -179,16 +189,20 @@ export class Handovers {
   async #poll(
     address: Address,
     { deadlineSeconds }: Handover,
-    signal: AbortSignal,
+    { signal, onLook }: Wait,
     late: string,
-    look: () => Promise<Verdict | 'unread' | undefined>,
+    look: () => Promise<Look>,
   ): Promise<Verdict> {
     const { begun } = this.#of(address);
     const until = deadlineSeconds === undefined ? Infinity : begun + deadlineSeconds * 1000;
+    let told: string | undefined;
     for (let unread = 0; ;) {
-      const verdict = await look();
-      unread = verdict === 'unread' ? unread + 1 : 0;
-      if (verdict !== undefined && verdict !== 'unread') return verdict;
+      const seen = await look();
+      unread = seen === 'unread' ? unread + 1 : 0;
+      if (seen !== 'unread') {
+        if (!('pending' in seen)) return seen;
+        if (seen.pending !== told) onLook((told = seen.pending));
+      }
       if (unread > MOST_FAILED_READS || this.#clock.now() >= until)
         return { failure: failureOf(gaveUp(address, unread > 0 ? 'it can not be read' : late)) };
       await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
@@ -237,9 +251,6 @@ export class Handovers {
   }
 }
 
-/** The processor whose version it is. */
-const baseName = (name: string): string => versionedName(name) ?? name;
-
 const countIn = (body: Document, counter: string): number | undefined =>
   readCount(statisticsIn(body)?.get(counter));
 
@@ -270,21 +281,3 @@ export const undecidedShadow = (
   handover?.part === 'shadow' && verdict === 'inconclusive' && failure === undefined
     ? failureOf(gaveUp(address, reason))
     : undefined;
-
-const stopFailed = (address: Address): StepError => ({
-  code: 'APPLY_STOP_FAILED',
-  message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
-  fix: 'Run the same command again.',
-});
-
-const positionUnknown = (address: Address): StepError => ({
-  code: 'APPLY_POSITION_UNKNOWN',
-  message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
-  fix: 'Take update.strategy away, so that the processor is changed in place.',
-});
-
-const gaveUp = (address: Address, why: string): StepError => ({
-  code: NOT_TAKEN_OVER,
-  message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
-  fix: 'Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time.',
-});

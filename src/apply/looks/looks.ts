@@ -12,6 +12,7 @@ import { readPositionIn } from '../../position/position.ts';
 import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
+import type { Wait } from './handover.ts';
 import { Handovers } from './handover.ts';
 import type { OffsetVerdict } from './offsets.ts';
 import { compareOffsets } from './offsets.ts';
@@ -97,13 +98,11 @@ export class Looks {
    * Waits until a new version has proved itself: it runs, and has read something, for a while; or it has run for longer, and there was
    * nothing to read. Gives what speaks against it.
    */
-  async gate(
-    task: Task,
-    signal: AbortSignal,
-  ): Promise<{ readonly note: string } | { readonly failure: Failure }> {
+  async gate(task: Task, wait: Wait): Promise<{ readonly note: string } | { readonly failure: Failure }> {
     const { handover } = task;
     if (handover?.part === 'caught-up' || handover?.part === 'passed')
-      return this.#handovers.wait(task, handover, signal);
+      return this.#handovers.wait(task, handover, wait);
+    const { signal } = wait;
     const begun = this.#clock.now();
     const { proofMs } = this.#retry;
     const seen = { hasRead: false };

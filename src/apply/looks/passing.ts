@@ -60,5 +60,7 @@ export function describePosition({ position }: Reading): string {
   if (position.source === 'change-stream') return `at ${isoTime(position.time.seconds)}`;
   if (position.source === 'kafka')
     return `at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(', ')}`;
-  return 'at no position';
+  return position.source === 'unknown'
+    ? `at a position that is not known: ${position.why}`
+    : 'at no position';
 }

@@ -18,6 +18,7 @@ import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
 import { Gates } from '../gate/gates.ts';
+import type { Wait } from '../looks/handover.ts';
 import { undecidedShadow } from '../looks/handover.ts';
 import { Looks } from '../looks/looks.ts';
 import { SharedReads } from './shared-reads.ts';
@@ -157,12 +158,7 @@ export class Exchange {
 
   /** Watches the gate of the manifest; what it says of a Kafka source's offsets comes after that. */
   async #judge(track: Track, task: Task, gate: GateRule): Promise<Failure | undefined> {
-    const outcome = await this.#gates.watch(task, gate, {
-      signal: track.abort.signal,
-      onLook: (message) => {
-        this.#journal.progress(track, 'waiting', message);
-      },
-    });
+    const outcome = await this.#gates.watch(task, gate, this.#waitOf(track));
     track.gate = outcome;
     track.note = `${outcome.verdict}: ${outcome.reason}`;
     const undecided = undecidedShadow(task, outcome);
@@ -175,8 +171,18 @@ export class Exchange {
     return undefined;
   }
 
+  /** Until the step is cut off; what is still waited for is told. */
+  #waitOf(track: Track): Wait {
+    return {
+      signal: track.abort.signal,
+      onLook: (message) => {
+        this.#journal.progress(track, 'waiting', message);
+      },
+    };
+  }
+
   async #prove(track: Track, task: Task): Promise<Failure | undefined> {
-    const proof = await this.#looks.gate(task, track.abort.signal);
+    const proof = await this.#looks.gate(task, this.#waitOf(track));
     if ('failure' in proof) return proof.failure;
     track.note = proof.note;
     return undefined;
