@@ -70,7 +70,8 @@ try {
   const reply = await fetch(`${url}/sandbox/events?sink=${encodeURIComponent(SINK)}`);
   const { sinks } = /** @type {{ sinks: Record<string, number>[] }} */ (await reply.json());
   const [{ lost, unread, partialWrites, missingWindows } = {}] = sinks;
-  const windows = /** @type {unknown[]} */ (/** @type {unknown} */ (sinks[0]?.['windows'])).length;
+  const kept = /** @type {unknown} */ (sinks[0]?.['windows']);
+  const windows = Array.isArray(kept) ? kept.length : 0;
   console.log(
     `\nThe sandbox has counted: ${windows} windows in the sink, ${partialWrites} of them partial, ${missingWindows} missing; events lost: ${lost}, never read: ${unread}.`,
   );
