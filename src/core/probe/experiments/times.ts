@@ -2,6 +2,7 @@
 import { isDocument, isList, textOf, valueAt } from '../../../model/document.ts';
 import type { Document } from '../../../model/document.ts';
 import { KAFKA, need, sampled } from '../bench.ts';
+import type { Answer } from '../answer.ts';
 import type { Bench } from '../bench.ts';
 import type { Experiment } from '../experiment.ts';
 import { stateOf } from '../lab.ts';
@@ -21,7 +22,7 @@ export const TIME_EXPERIMENTS: readonly Experiment[] = [
     asks: 'How long do creating, starting, stopping and deleting a processor take, and by way of which states?',
     settles: [],
     runsSeconds: 120,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       const name = bench.name();
       const { lab } = bench;
       const [created, ms] = await timed(bench, () => bench.create(name, sampled()));
@@ -42,7 +43,7 @@ export const TIME_EXPERIMENTS: readonly Experiment[] = [
     asks: 'How far do reads and lists lag behind writes?',
     settles: [],
     runsSeconds: 0,
-    run: async (bench) => {
+    run: async (bench: Bench): Promise<readonly Answer[]> => {
       await measureProcessorLag(bench);
       await measureConnectionLag(bench);
       return [];
