@@ -51,10 +51,15 @@ async function writesOf(lane: Lane): Promise<readonly Write[]> {
   return [...new Map(writes.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()];
 }
 
+/** The path of a failover connection without its last part: requests have another word and its id there, and the journal its region. */
+const anyFailover = (path: string): string =>
+  path.replace(/\/failover(?:Connections)?\/[^/]+$/, '/failover/*');
+
 async function refuse(lane: Lane, { method, path }: Write, reply: Reply, at: string): Promise<void> {
   const args = [...lane.apply, '--report', REPORT];
   await lane.begin((request) =>
-    request.method === method && request.path.split('?')[0]?.endsWith(`/streams${path}`)
+    request.method === method &&
+    anyFailover(request.path.split('?')[0] ?? '').endsWith(`/streams${anyFailover(path)}`)
       ? { when: 'before', then: reply }
       : undefined,
   );

@@ -126,6 +126,8 @@ async function openLane(
     return sandbox.url;
   };
   const isIdle = ({ address }: Kept): boolean => scenario.idle?.includes(address) ?? false;
+  // Also of what was deleted since: requests name failover connections by their ids.
+  const known: (readonly [string, string])[] = [...found.ids];
   const lane: Lane = {
     scenario,
     found,
@@ -171,7 +173,10 @@ async function openLane(
       expect(result.stdout + result.stderr).not.toContain(SECRETS.KAFKA_PASSWORD);
       return result;
     },
-    journal: async () => readJournal(urlNow(), [...found.ids, ...idsOf(await lane.state())]),
+    journal: async () => {
+      known.push(...idsOf(await lane.state()));
+      return readJournal(urlNow(), known);
+    },
     state: () => readState(urlNow()),
     catchUp: async () => {
       const body = JSON.stringify(scenario.faults ?? []);
