@@ -1,7 +1,7 @@
 /** The panel of what is selected: what it is, what the plan does to it, how it runs, its stages, its tests, and what it is joined to. */
 import { h } from 'preact';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewDocument, ViewNode, ViewResource } from '../render/view/document.ts';
 import type { Flow, Way } from './flow.ts';
 import { placeOf, reach, wordsOf } from './flow.ts';
@@ -26,7 +26,8 @@ export function Panel(props: PanelProps): JSX.Element {
   const node = selected.node === undefined ? undefined : flow.nodes.get(selected.node);
   const own = selected.resource ?? (node?.word === 'processor' ? node.resources[0] : undefined);
   const resource = own === undefined ? undefined : view.resources[own];
-  useEffect(() => {
+  // Before the page is painted: a key that is pressed at once must not miss the panel.
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: false });
   }, [selected.node, selected.resource]);
   const name = resource?.name ?? node?.name ?? '';

@@ -1,7 +1,7 @@
 /** One picture of the map: drawn as SVG from places that were computed when the page was made; zoomed, moved and walked through by mouse and keyboard. */
 import { h } from 'preact';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlacedEdge, PlacedNode, ViewDocument, ViewMap, ViewNode } from '../render/view/document.ts';
 import type { Flow } from './flow.ts';
 import { wordsOf } from './flow.ts';
@@ -26,10 +26,10 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
   const [box, setBox] = useState<Box>(() => fit(picture));
   const [at, setAt] = useState(0);
   const hasMarks = view.legend.some(([name]) => name === 'is-unchanged');
-  useEffect(() => {
+  useLayoutEffect(() => {
     setBox(fit(picture, svg.current?.clientWidth));
   }, [picture]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const index = picture.nodes.findIndex(({ id }) => id === chosen);
     const node = picture.nodes[index];
     if (node === undefined) return;

@@ -33,10 +33,10 @@ describe.skipIf(browserMissing !== undefined)(
 
     it('draws the map, asks for nothing, and says nothing on the console', async () => {
       const { page, told } = await openChanges();
-      expect(await page.locator('svg .node').count()).toBeGreaterThan(5);
+      await expect.poll(() => page.locator('svg .node').count()).toBeGreaterThan(5);
       for (const name of ['Plan', 'Run', 'Status', 'Map'])
         await page.getByRole('button', { name, exact: true }).click();
-      expect(await page.locator('svg .node.is-create').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('svg .node.is-create').count()).toBeGreaterThan(0);
       expect(told).toEqual([]);
       await page.close();
     });
@@ -45,7 +45,7 @@ describe.skipIf(browserMissing !== undefined)(
       const { page } = await openChanges();
       await page.getByLabel('Search').fill('fresh');
       await page.getByRole('button', { name: /^fresh processor/ }).click();
-      expect(await page.locator('aside h2').textContent()).toBe('fresh');
+      await expect.poll(() => page.locator('aside h2').textContent()).toBe('fresh');
       await page.locator('svg .node', { hasText: 'changed' }).first().click();
       const diff = page.getByRole('region', { name: 'What the plan changes' });
       expect(await diff.textContent()).toMatch(/~ \[1\] \$match[\s\S]*a: 1 -> 2/);
@@ -81,17 +81,17 @@ describe.skipIf(browserMissing !== undefined)(
       const first = await tabTo(/, processor/);
       expect(first).not.toBe('');
       await page.keyboard.press('ArrowRight');
-      expect(await focused()).not.toBe(first);
+      await expect.poll(focused).not.toBe(first);
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Enter');
       // The panel's heading is where reading goes on.
-      expect(await focused()).toBe(await page.locator('aside h2').textContent());
+      await expect.poll(focused).toBe(await page.locator('aside h2').textContent());
       await page.keyboard.press('Escape');
-      expect(await page.locator('aside').count()).toBe(0);
+      await expect.poll(() => page.locator('aside').count()).toBe(0);
       await page.getByLabel('Search').focus();
       await page.keyboard.type('gone');
       await page.keyboard.press('Enter');
-      expect(await focused()).toMatch(/gone/);
+      await expect.poll(focused).toMatch(/gone/);
       await page.close();
     });
 
@@ -179,8 +179,8 @@ describe.skipIf(browserMissing !== undefined)(
       );
       await page.getByLabel('Search').fill('job-12-4');
       await page.keyboard.press('Enter');
-      expect(await page.locator('aside h2').textContent()).toBe('job-12-4');
-      expect(await page.locator('svg .node.is-chosen').count()).toBe(1);
+      await expect.poll(() => page.locator('aside h2').textContent()).toBe('job-12-4');
+      await expect.poll(() => page.locator('svg .node.is-chosen').count()).toBe(1);
       expect(told).toEqual([]);
       await page.close();
     });
