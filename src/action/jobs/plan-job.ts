@@ -10,6 +10,7 @@ import { judgeQueued } from '../gate/queue.ts';
 import { findPlanBase, recordPlan } from '../gate/recording.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
+import { publishPage } from './page.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { publishPlan } from '../inputs/outputs.ts';
 import type { PlanRecord } from '../gate/record.ts';
@@ -33,7 +34,8 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
     const isInvalid = plan.diagnostics.some(({ severity }) => severity === 'error');
     const queued = await checkQueued(job, plan, intent.files);
-    if (pull !== undefined) await commentOnPlan(job, plan, pull.number, tests, intent.files);
+    const page = await publishPage(job, project, plan, { tests: tests.run });
+    if (pull !== undefined) await commentOnPlan(job, plan, pull.number, { tests, page }, intent.files);
     else if (settings.comment !== 'never') await noteReplanned(job, plan);
     requireComplete(plan);
     if (isInvalid) return { outcome: 'failed', isFailed: true, reason: 'invalid-manifest' };
@@ -91,7 +93,7 @@ async function commentOnPlan(
   job: Job,
   plan: Plan,
   number: number,
-  tests: TestVerdict,
+  { tests, page }: { readonly tests: TestVerdict; readonly page: string },
   files: readonly string[],
 ): Promise<void> {
   const { event, settings, key, masking } = job;
@@ -118,7 +120,15 @@ async function commentOnPlan(
       const record: PlanRecord = { ...recorded, recordedAt };
       const title = planTitle(job, files, pull.headSha);
       return {
-        body: renderComment({ plan: job.shown(plan), title, warning, tests: tests.text, record, masking }),
+        body: renderComment({
+          plan: job.shown(plan),
+          title,
+          warning,
+          tests: tests.text,
+          page,
+          record,
+          masking,
+        }),
         record,
       };
     },
