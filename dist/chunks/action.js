@@ -2,7 +2,7 @@ import { Document, NumberLiteral, document, formatAddress, isDocument, isList, n
 import { formatPointer, parseJson, printJson } from "./model/document.js";
 import { differInHidden, rulesFor, shownAt } from "./kinds.js";
 import { createMask } from "./model/mask.js";
-import { SluiceError } from "./model.js";
+import { SluiceError, failureDiagnostics } from "./model.js";
 import { showData } from "./core/context/shown-data.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
@@ -10,11 +10,11 @@ import { parseNote, printNote } from "./apply.js";
 import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
 import { count, cutColumns } from "./render.js";
+import { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderPlanMarkdown } from "./render/markdown.js";
+import { renderApplyEventLine, renderPlanText, renderReportText, summaryLine } from "./render/text.js";
 import { planDataflow, touchedDataflow } from "./graph.js";
 import "./core/facts/dataflow.js";
 import { renderMermaid } from "./render/graph.js";
-import { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderPlanMarkdown } from "./render/markdown.js";
-import { renderApplyEventLine, renderPlanText, renderReportText, summaryLine } from "./render/text.js";
 import "./core/facts/shown.js";
 import "./core/facts/restore.js";
 import { readPatience } from "./core/context/pace.js";
@@ -536,6 +536,7 @@ function renderComment(parts, limit = COMMENT_LIMIT) {
 		parts.title,
 		parts.warning ?? "",
 		parts.tests,
+		parts.page ?? "",
 		isRecorded ? "" : "This plan is too large to be recorded resource by resource: an apply that is cut off has to be planned again and applied by its digest."
 	];
 	const line = isRecorded ? full : renderRecord(withoutDetails(record));
@@ -1562,6 +1563,7 @@ const COMMENT_MODES = [
 	"changes-only",
 	"never"
 ];
+const SWITCH = ["on", "off"];
 const GATES = [
 	"reviewed-plan",
 	"approved",
@@ -1609,7 +1611,8 @@ function readSettings(inputs, env = {}) {
 		gate: choose(inputs, "gate", GATES, "reviewed-plan"),
 		expectDigest,
 		failOnChanges: readFlag(inputs, "fail-on-changes", false),
-		tests: choose(inputs, "tests", ["on", "off"], "on") === "on"
+		tests: choose(inputs, "tests", SWITCH, "on") === "on",
+		view: choose(inputs, "view", SWITCH, "off") === "on"
 	};
 }
 const invalid = (name, why) => new SluiceError("SETTINGS_INPUT_INVALID", `the input ${name} can't be used: ${why}`, { fix: `Correct ${name} under \`with:\` in the workflow.` });
@@ -1913,6 +1916,53 @@ async function findPlanBase({ event }, repository, pull, sources) {
 	const there = (await repository.history.readObjects([event.sha], paths)).get(event.sha);
 	return sources.found.every((source) => isSameAsRead(source, there?.get(source.path))) ? base : void 0;
 }
+// src/action/jobs/page.ts
+async function publishPage(job, project, plan, { report, tests } = {}) {
+	if (!job.settings.view) return "";
+	const line = await makePage(job, async () => {
+		const shown = tests ?? job.settings.tests;
+		const html = await project.view({
+			plan,
+			tests: shown,
+			...report && { report }
+		});
+		const path = pagePath(job);
+		await writeResultFile(job.host, path, html);
+		job.workflow.setOutput("view-path", path);
+		return path;
+	});
+	job.summary.push(line);
+	return line;
+}
+async function makePage(job, write) {
+	let path;
+	try {
+		path = await write();
+	} catch (error) {
+		return tell(job, "VIEW_FAILED", "the page was not made", error);
+	}
+	try {
+		const id = await job.workflow.upload(path);
+		const { serverUrl, owner, repo, runId } = job.workflow.event;
+		return `[The same as a page](${`${serverUrl}/${owner}/${repo}/actions/runs/${runId}/artifacts/${id}`}) to look at, search and click.`;
+	} catch (error) {
+		return tell(job, "VIEW_NOT_UPLOADED", "the page was made, but GitHub did not take it as an artifact", error);
+	}
+}
+function tell(job, code, what, error) {
+	const finding = {
+		severity: "warning",
+		code,
+		message: `${what}: ${failureDiagnostics(error).map(({ message }) => job.quoting(message)).join("; ")}`
+	};
+	job.findings.push(finding);
+	return `No page: ${what} (${code}); the run says why.`;
+}
+function pagePath({ workflow, settings, key }) {
+	const { runAttempt } = workflow.event;
+	const attempt = runAttempt > 1 ? `-attempt-${runAttempt}` : "";
+	return join(workflow.temporaryDirectory, `sluice-${settings.command}-${key}${attempt}.html`);
+}
 // src/action/inputs/outputs.ts
 async function publishPlan(job, plan, files) {
 	const { workflow, host } = job;
@@ -2015,7 +2065,8 @@ async function checkTests(job, project, run, resources, isWanted) {
 			limit: COMMENT_ROOM,
 			elsewhere: `the [job summary](${job.event.runUrl}) has more of it`
 		}),
-		isFailed: result.failed > 0
+		isFailed: result.failed > 0,
+		...left === 0 && { run: result }
 	};
 }
 const inSlashes = (path) => path.split(sep).join("/");
@@ -2160,6 +2211,7 @@ async function runUntrustedJob(job, origin, runTests) {
 	const notice = untrustedNotice(origin, hasCredentials(job));
 	job.host.stdout.write(`${notice}\n`);
 	job.summary.push(notice);
+	if (job.settings.view) job.summary.push("No page: there is no plan that it could show.");
 	const result = await runValidateJob(job, runTests);
 	if (origin === "dependabot" && hasCredentials(job)) await tellPull(job, notice);
 	return result;
@@ -2192,7 +2244,11 @@ async function runPlanJob(job, runTests) {
 		const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
 		const isInvalid = plan.diagnostics.some(({ severity }) => severity === "error");
 		const queued = await checkQueued(job, plan, intent.files);
-		if (pull !== void 0) await commentOnPlan(job, plan, pull.number, tests, intent.files);
+		const page = await publishPage(job, project, plan, { tests: tests.run });
+		if (pull !== void 0) await commentOnPlan(job, plan, pull.number, {
+			tests,
+			page
+		}, intent.files);
 		else if (settings.comment !== "never") await noteReplanned(job, plan);
 		requireComplete(plan);
 		if (isInvalid) return {
@@ -2249,7 +2305,7 @@ async function findMerge({ event }, repository) {
 	const { merges } = await repository.history.readHistory(branch, event.sha);
 	return merges.find(({ commit }) => commit === event.sha)?.pull;
 }
-async function commentOnPlan(job, plan, number, tests, files) {
+async function commentOnPlan(job, plan, number, { tests, page }, files) {
 	const { event, settings, key, masking } = job;
 	const repository = await job.repository();
 	const pull = await repository.pull(number);
@@ -2277,6 +2333,7 @@ async function commentOnPlan(job, plan, number, tests, files) {
 				title,
 				warning,
 				tests: tests.text,
+				page,
 				record,
 				masking
 			}),
@@ -2383,4 +2440,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, askWith, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, askWith, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishPage, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

@@ -1198,6 +1198,20 @@ var reference_default = [
 		"fix": "Run the job again."
 	},
 	{
+		"code": "VIEW_FAILED",
+		"kind": "error",
+		"meaning": "The page that `view: on` asks for was not made. The job goes on without it.",
+		"example": "The disk of the machine is full.",
+		"fix": "Read the message; `sluice view --plan` makes the same page on your machine."
+	},
+	{
+		"code": "VIEW_NOT_UPLOADED",
+		"kind": "error",
+		"meaning": "The page that `view: on` asks for was made, but not kept as an artifact of the run. The job goes on without it.",
+		"example": "GitHub Enterprise Server doesn't have the service that it is uploaded to.",
+		"fix": "Run the job again, or upload the file that the output `view-path` names in a later step."
+	},
+	{
 		"code": "SUMMARY_UNWRITABLE",
 		"kind": "error",
 		"meaning": "The job summary could not be written. The log has everything.",

@@ -1,9 +1,9 @@
 import { formatAddress, isDocument, isList, isOfProject, kindWords, parseAddress, processorAddress, shortName, textOf, versionedName } from "../model/more.js";
 import { hidePipelineValues } from "../kinds.js";
 import { count, cutColumns, escapeControls, makePaint, showInvisible, textWidth } from "../render.js";
-import { GROUPS, MARKS, UNCHANGED, edgeLabel, groupOf, hasMarks, nodesByWorkspace, workspaceText } from "./graph.js";
 import { stageName } from "./more.js";
 import { ageText, changeLines, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, positionText, renderKey, renderValue, renderValueLines, sizeText, summaryLine, summaryOf as summaryOf$1 } from "./text.js";
+import { GROUPS, MARKS, UNCHANGED, edgeLabel, groupOf, hasMarks, nodesByWorkspace, workspaceText } from "./graph.js";
 // src/render/view/nodes.ts
 const WORDS = {
 	processor: "processor",

@@ -2,6 +2,7 @@
 import type { Project } from '../../core/project.ts';
 import { DIGEST_FORM, reviewOf } from '../../core/facts/review.ts';
 import type { Plan, Report } from '../../core/types.ts';
+import { joinParts } from '../../render/markdown/markdown.ts';
 import { SluiceError } from '../../model/errors.ts';
 import { renderBegun } from '../gate/begun.ts';
 import { COMMENT_LIMIT, writeStatus } from '../comment/comment.ts';
@@ -15,6 +16,7 @@ import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { requireComplete, tellPlan } from './plan-job.ts';
+import { publishPage } from './page.ts';
 import { runSteps } from './run-steps.ts';
 import { redactReview } from '../comment/redact.ts';
 import type { RunTests } from './tests.ts';
@@ -124,8 +126,9 @@ async function applyReviewed(
     throw error;
   }
   job.workflow.setOutput('report-path', path);
-  const status = applyStatus(job, report, pull?.notes?.replayed);
-  job.summary.push(status);
+  const applied = applyStatus(job, report, pull?.notes?.replayed);
+  job.summary.push(applied);
+  const status = joinParts([applied, await publishPage(job, project, plan, { report })]).trimEnd();
   const result = resultOf(job, report);
   const marked = result.isFailed ? undefined : await gate.findMarked();
   const pulls = run.verdict.kind === 'open' ? (run.verdict.pulls ?? []) : [];

@@ -1,7 +1,8 @@
 import "../../core/facts/review.js";
 import { reviewOf } from "../../plan.js";
+import { joinParts } from "../../render/markdown.js";
 import { SluiceError } from "../../model.js";
-import { CommentNotes, Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
+import { CommentNotes, Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, publishPage, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 import { openRestoreFolder } from "../../core/files/restore-folder.js";
 import "../../core/facts/restore.js";
 // src/action/jobs/apply-job.ts
@@ -97,8 +98,9 @@ async function applyReviewed(job, project, plan, gate, pull) {
 		throw error;
 	}
 	job.workflow.setOutput("report-path", path);
-	const status = applyStatus(job, report);
-	job.summary.push(status);
+	const applied = applyStatus(job, report);
+	job.summary.push(applied);
+	const status = joinParts([applied, await publishPage(job, project, plan, { report })]).trimEnd();
 	const result = resultOf(job, report);
 	const marked = result.isFailed ? void 0 : await gate.findMarked();
 	const others = [...run.verdict.kind === "open" ? run.verdict.pulls ?? [] : [], ...marked ? [marked] : []];
