@@ -25,7 +25,7 @@ export function checkBlueGreen({ address, body }: ManifestResource, context: Par
         'MANIFEST_VALUE',
         'blueGreen has no effect without strategy: blue-green',
         ['blueGreen'],
-        'Add `strategy: blue-green` beside it, or take blueGreen away.',
+        'Add `strategy: blue-green` beside it, or remove blueGreen.',
       );
     return;
   }
@@ -54,6 +54,6 @@ export function checkBlueGreen({ address, body }: ManifestResource, context: Par
       'MANIFEST_VALUE',
       'blueGreen.dlq needs options.dlq, whose connection it takes',
       ['blueGreen', 'dlq'],
-      'Add `options.dlq`, or take blueGreen.dlq away.',
+      'Add `options.dlq`, or remove blueGreen.dlq.',
     );
 }
