@@ -183,9 +183,10 @@ test('while it catches up, one list an interval serves all changes, and single r
   };
   const whole = await count([]);
   const brief = await count(['list-stats-brief']);
-  expect(whole.reads).toBe(0);
+  // Each is read once more before it is stopped, as before every write.
+  expect(whole.reads).toBeLessThanOrEqual(names.length);
   expect(whole.lists).toBeLessThanOrEqual(10);
-  expect(brief.reads).toBeGreaterThan(0);
+  expect(brief.reads).toBeGreaterThan(2 * names.length);
 });
 
 describe('promote: manual', () => {
