@@ -234,6 +234,50 @@ const DEFAULT_RETRY = {
 	linkMs: 36e5,
 	restartMs: 6e5
 };
+function thinLooks(looks, isChange, most = 200) {
+	if (looks.length <= most) return looks;
+	const changes = looks.flatMap((look, i) => {
+		const before = looks[i - 1];
+		return before !== void 0 && isChange(before, look) ? [i - 1, i] : [];
+	});
+	const kept = new Set([
+		0,
+		looks.length - 1,
+		...spread([...new Set(changes)], most / 2)
+	]);
+	const others = looks.map((_, i) => i).filter((i) => !kept.has(i));
+	for (const i of spread(others, most - kept.size)) kept.add(i);
+	return looks.filter((_, i) => kept.has(i));
+}
+function spread(indexes, most) {
+	const count = Math.min(indexes.length, Math.max(0, Math.floor(most)));
+	return Array.from({ length: count }, (_, i) => indexes[Math.floor(i * indexes.length / count)] ?? 0);
+}
+var ProgressLog = class {
+	#entries = [];
+	get entries() {
+		return this.#entries;
+	}
+	add(phase, message, afterMs) {
+		const last = this.#entries.at(-1);
+		if (last?.phase === phase && (phase === "waiting" || last.message === message)) {
+			this.#entries.pop();
+			this.#entries.push({
+				...last,
+				message,
+				untilMs: afterMs,
+				count: (last.count ?? 1) + 1
+			});
+			return;
+		}
+		this.#entries.push({
+			phase,
+			message,
+			afterMs
+		});
+		if (this.#entries.length > 20) this.#entries.splice(10, 1);
+	}
+};
 // src/apply/run/failure.ts
 const failureOf = (error, ambiguous = false) => ({
 	error,
@@ -2563,10 +2607,15 @@ const summaryOf = ({ verdict, reason }) => ({
 	verdict,
 	reason
 });
-const reportOf = (outcome) => ({
-	...summaryOf(outcome),
-	readings: outcome.readings.map(readingOf)
-});
+function reportOf(outcome) {
+	const all = outcome.readings;
+	const kept = thinLooks(all, (before, after) => before.health !== after.health);
+	return {
+		...summaryOf(outcome),
+		readings: kept.map(readingOf),
+		...kept.length < all.length && { looks: all.length }
+	};
+}
 function readingOf({ at, state, counted, ...rest }) {
 	const { input, output, dead } = counted;
 	return {
@@ -2581,6 +2630,7 @@ function readingOf({ at, state, counted, ...rest }) {
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
 	const startedAt = clock.now();
+	const logs = new Map();
 	const iso = (ms) => new Date(ms).toISOString();
 	const emit = (event) => {
 		try {
@@ -2622,12 +2672,16 @@ function createJournal(plan, board, { clock, onEvent }) {
 			});
 		},
 		progress: (track, phase, message) => {
-			emit({
+			const event = {
 				...ofStep(track),
 				type: "step-progress",
 				phase,
 				message
-			});
+			};
+			const log = logs.get(track) ?? new ProgressLog();
+			logs.set(track, log);
+			log.add(phase, message, event.elapsedMs);
+			emit(event);
 		},
 		ended: (track) => {
 			const common = ofStep(track);
@@ -2663,7 +2717,7 @@ function createJournal(plan, board, { clock, onEvent }) {
 			});
 		},
 		end: (wasInterrupted, hasWritten) => {
-			const steps = board.tracks.map((track) => reportStep(track, iso));
+			const steps = board.tracks.map((track) => reportStep(track, iso, logs.get(track)?.entries ?? []));
 			const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
 			const summary = countSteps(steps);
 			const durationMs = clock.now() - startedAt;
@@ -2695,9 +2749,10 @@ function reversalOf({ reversal }) {
 	if (reversal.kind === "stopped") return { stopped: true };
 	return reversal.kind === "rolled-back" ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
 }
-function reportStep(track, iso) {
+function reportStep(track, iso, entries) {
 	const { step, startedAt, endedAt, note, error, leftBehind, gate } = track;
 	const status = track.status;
+	const progress = gate === void 0 ? entries : entries.filter(({ phase }) => phase !== "waiting");
 	return {
 		id: step.id,
 		verb: step.verb,
@@ -2707,6 +2762,7 @@ function reportStep(track, iso) {
 		...error !== void 0 && status === "failed" && { error },
 		...reversalOf(track),
 		...gate && { gate: reportOf(gate) },
+		...progress.length > 0 && { progress },
 		...leftBehind && { leftBehind },
 		...startedAt !== void 0 && { startedAt: iso(startedAt) },
 		durationMs: startedAt === void 0 ? 0 : (endedAt ?? startedAt) - startedAt

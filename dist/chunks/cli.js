@@ -288,7 +288,7 @@ const TOOL_COMMANDS = [
 		name: "schema",
 		description: "print a JSON Schema: manifest, pipeline, test, plan, report, events, doctor or probe",
 		arguments: [new Argument("<name>", "manifest, pipeline, test, plan, report, events, doctor or probe")],
-		flags: [],
+		flags: MANIFEST,
 		load: async () => (await import("./later/cli/commands/tools/schema.js")).runSchema
 	}),
 	declareCommand({
@@ -553,7 +553,7 @@ const EXAMPLES = {
 	init: [["init", "ask a few questions, write a starter manifest, a test and workflows"], ["init my-streams --yes --source kafka --workspace orders", "the same without questions"]],
 	completion: [["completion bash > ~/.local/share/bash-completion/completions/sluice", "for bash, from its next start on"], ["completion fish > ~/.config/fish/completions/sluice.fish", "for fish; zsh: a file _sluice in $fpath"]],
 	sandbox: [["sandbox --port 0", "a local Atlas on a free port, which it prints"], ["sandbox --state sandbox.json --settle 2000", "one that keeps its state, with states that take 2 seconds"]],
-	schema: [["schema manifest > manifest.schema.json", "the JSON Schema that editors use"], ["schema plan", "the one for plan --json"]]
+	schema: [["schema manifest > manifest.schema.json", "the JSON Schema that editors use"], ["schema pipeline -f sluice.yaml > pipeline.schema.json", "one that offers the connections of a manifest"]]
 };
 function exampleText(command) {
 	const examples = EXAMPLES[command] ?? [];

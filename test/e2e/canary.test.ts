@@ -197,6 +197,7 @@ test('no secret is in any output or file, however Atlas repeats it', { timeout: 
   expect(await run('completion', 'bash')).toBe(0);
   for (const how of [[], ['--json']]) expect(await run('explain', 'data-loss', ...how)).toBe(0);
   expect(await run('schema', 'plan')).toBe(0);
+  expect(await run('schema', 'pipeline', '-f', 'sluice.yaml')).toBe(0);
   for (const how of [['--out', 'out/plan.json'], ['--json'], ['--markdown'], ['--verbose']]) {
     expect(await run('plan', ...how)).toBe(0);
   }

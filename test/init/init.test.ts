@@ -3,9 +3,25 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runInProcess } from '../e2e/in-process.ts';
-import { makeFolder } from '../e2e/run-cli.ts';
+import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
+import type { InitOptions } from '../../src/cli/commands/files/init.ts';
+import { runInit } from '../../src/cli/commands/files/init.ts';
+import type { Publication } from '../../src/model/release/published.ts';
+import { THIS_RELEASE } from '../../src/model/release/published.ts';
+import { fakeHost } from '../manifest/fake-host.ts';
 
 const run = (directory: string, ...args: string[]) => runInProcess(args, { directory });
+
+const UNPUBLISHED: Publication = { repository: 'OWNER/sluice', version: '1.2.3' };
+const PUBLISHED: Publication = { repository: 'acme/sluice', version: '1.2.3' };
+
+/** `init` of a release that is published somewhere, or nowhere yet. */
+async function initOf(release: Publication, directory: string, options: Partial<InitOptions> = {}) {
+  const host = fakeHost(directory);
+  const code = await runInit({ arguments: [], yes: true, ...options }, host, release);
+  return { code, stdout: host.written.out, stderr: host.written.err };
+}
+
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
 it.each([
@@ -56,17 +72,38 @@ it.each(['sample', 'kafka'])(
   },
 );
 
-it('names in each file a schema that it writes', async () => {
+const yamlFilesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /^[^.].*\.yaml$/.test(path));
+
+it('names in each file a schema that it writes, while none is published', async () => {
   const folder = makeFolder();
-  await run(folder, 'init', '--yes');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^[^.].*\.yaml$/.test(path),
-  );
+  await initOf(UNPUBLISHED, folder);
+  const files = yamlFilesIn(folder);
   expect(files.length).toBe(3);
   for (const file of files) {
     const [, schema = 'none'] = /\$schema=(\S+)/.exec(read(folder, file)) ?? [];
     expect(JSON.parse(read(folder, dirname(file), schema))).toHaveProperty('definitions');
   }
+});
+
+it('names in each file the published schema of its version, and copies none', async () => {
+  const folder = makeFolder();
+  await initOf(PUBLISHED, folder);
+  const schemas = yamlFilesIn(folder).map(
+    (file) => /^# yaml-language-server: \$schema=(\S+)/.exec(read(folder, file))?.[1],
+  );
+  const url = (name: string) =>
+    `https://raw.githubusercontent.com/acme/sluice/v1.2.3/schemas/${name}.schema.json`;
+  expect(schemas.toSorted()).toEqual(['manifest', 'pipeline', 'test'].map(url));
+  expect(readdirSync(folder)).not.toContain('schemas');
+  // The files that the address leads to are in the repository.
+  for (const name of ['manifest', 'pipeline', 'test'])
+    expect(() => read(projectRoot, 'schemas', `${name}.schema.json`)).not.toThrow();
+});
+
+it('names the release of package.json, wherever it is published', () => {
+  const { version } = JSON.parse(read(projectRoot, 'package.json')) as { version: string };
+  expect(THIS_RELEASE.version).toBe(version);
 });
 
 it('overwrites nothing', async () => {
@@ -133,11 +170,33 @@ it('writes workflows that grant nothing by default and pin every action by its c
   }
 });
 
-it('says that the action has still to be named, and writes one that can not run', async () => {
+it('says that the action has still to be named, and writes one that can not run, while Sluice is not published', async () => {
   const folder = makeFolder();
-  const { stdout } = await run(folder, 'init', '--yes');
+  const { stdout } = await initOf(UNPUBLISHED, folder);
   expect(stdout).toContain('OWNER/sluice');
   expect(read(folder, '.github', 'workflows', 'sluice.yml')).toContain(`OWNER/sluice@${'0'.repeat(40)}`);
+});
+
+it('writes workflows that use the release by its tag, and asks for nothing to be put in, once Sluice is published', async () => {
+  const folder = makeFolder();
+  const { stdout } = await initOf(PUBLISHED, folder);
+  expect(stdout).not.toContain('put the repository');
+  for (const name of ['sluice.yml', 'sluice-drift.yml']) {
+    const text = read(folder, '.github', 'workflows', name);
+    const steps = Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps);
+    const own = steps.map(({ uses }) => uses).filter((uses) => uses.includes('sluice'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own)).toEqual(new Set(['acme/sluice@v1.2.3']));
+  }
+});
+
+it('uses the action that a flag names rather than the published one', async () => {
+  const folder = makeFolder();
+  const action = `mirror/sluice@${'ab'.repeat(20)}`;
+  await initOf(PUBLISHED, folder, { action });
+  const text = read(folder, '.github', 'workflows', 'sluice.yml');
+  expect(text).toContain(`uses: ${action}\n`);
+  expect(text).not.toContain('acme/');
 });
 
 const EXPORTED = `apiVersion: sluice/v1
@@ -152,7 +211,7 @@ workspaces:
 it('beside a manifest it writes the workflows, the line for editors and .gitignore, and nothing else', async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'sluice.yaml'), EXPORTED);
-  const { code, stdout } = await run(folder, 'init');
+  const { code, stdout } = await initOf(UNPUBLISHED, folder);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Next: sluice plan$/m);
   expect(read(folder, 'sluice.yaml')).toBe(
@@ -161,8 +220,16 @@ it('beside a manifest it writes the workflows, the line for editors and .gitigno
   expect(readdirSync(folder).toSorted()).toEqual(['.github', '.gitignore', 'schemas', 'sluice.yaml']);
   const workflow = read(folder, '.github', 'workflows', 'sluice.yml');
   expect(workflow).toContain('allow-secret: |\n            KEY\n            TOKEN\n');
-  expect(await run(folder, 'init')).toMatchObject({ code: 0, stderr: '' });
+  expect(await initOf(UNPUBLISHED, folder)).toMatchObject({ code: 0, stderr: '' });
   expect(read(folder, 'sluice.yaml').match(/yaml-language-server/g)).toHaveLength(1);
+});
+
+it('beside a manifest it names the published schema, and copies none', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'sluice.yaml'), EXPORTED);
+  expect(await initOf(PUBLISHED, folder)).toMatchObject({ code: 0, stderr: '' });
+  expect(read(folder, 'sluice.yaml')).toContain('/acme/sluice/v1.2.3/schemas/manifest.schema.json\n');
+  expect(readdirSync(folder).toSorted()).toEqual(['.github', '.gitignore', 'sluice.yaml']);
 });
 
 it("below a repository's root it writes workflows where GitHub reads them, for that folder alone", async () => {

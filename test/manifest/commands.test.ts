@@ -176,13 +176,13 @@ describe('schema', () => {
     ['events', 'apply-events'],
   ])('prints %s as it stands in schemas/', async (name, file) => {
     const host = fakeHost('/');
-    expect(await runSchema({ arguments: [name] }, host)).toBe(0);
+    expect(await runSchema({ ...OPTIONS, arguments: [name] }, host)).toBe(0);
     const path = new URL(`../../schemas/${file}.schema.json`, import.meta.url);
     expect(JSON.parse(host.written.out)).toEqual(JSON.parse(readFileSync(path, 'utf8')));
   });
 
   it('refuses a name that is none', async () => {
-    await expect(runSchema({ arguments: ['manifst'] }, fakeHost('/'))).rejects.toMatchObject({
+    await expect(runSchema({ ...OPTIONS, arguments: ['manifst'] }, fakeHost('/'))).rejects.toMatchObject({
       code: 'SETTINGS_SCHEMA_UNKNOWN',
     });
   });

@@ -79,7 +79,9 @@ function runPage(page: string): { readonly status: number | null; readonly outpu
   return { status, output: `${stdout}${stderr}` };
 }
 
-test.skipIf(process.platform === 'win32').each(['docs/start.md', 'docs/how-to.md', 'docs/other-ci.md'])(
+test
+  .skipIf(process.platform === 'win32')
+  .each(['docs/start.md', 'docs/how-to.md', 'docs/other-ci.md', 'docs/editors.md'])(
   'the commands of %s run as they are written',
   { timeout: 120_000 },
   (page) => {

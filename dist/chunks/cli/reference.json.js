@@ -311,8 +311,8 @@ var reference_default = [
 	{
 		"code": "SETTINGS_REPLAY_REPEATED",
 		"kind": "error",
-		"meaning": "A job of the Action with a replay is run again. A replay is done once, and an earlier attempt may have begun it.",
-		"example": "`Re-run failed jobs` for a job with the input `replay`.",
+		"meaning": "A job of the Action with a replay is run again, and whether an earlier attempt has begun it can not be told. A replay is done once.",
+		"example": "`Re-run failed jobs` for a job with the input `replay`, after somebody has edited the plan’s comment.",
 		"fix": "Look at the earlier attempt's report. If nothing was replayed, start a new run."
 	},
 	{
@@ -446,7 +446,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "A replay has been asked for before, and a run has begun it: it is done once.",
 		"example": "The same command with `--replay` is run again after it was cut off.",
-		"fix": "If it has to be done again, delete the file that the message names."
+		"fix": "If it has to be done again, ask for it with a time that differs by a second."
 	},
 	{
 		"code": "PLAN_RESTART_IDLE",
@@ -620,8 +620,8 @@ var reference_default = [
 		"code": "REPLAY_UNWRITABLE",
 		"kind": "error",
 		"meaning": "A replay is done once, and it can not be written down that it is about to be done. Nothing was changed.",
-		"example": "The working directory is read-only.",
-		"fix": "Make .sluice/restore/ writable."
+		"example": "The working directory is read-only; in the Action, no pull request has a comment for the note.",
+		"fix": "Make .sluice/restore/ writable. In the Action, apply what was planned on a pull request, or replay from the command line."
 	},
 	{
 		"code": "RESTORE_UNREADABLE",
@@ -1196,6 +1196,20 @@ var reference_default = [
 		"meaning": "The Action’s comment was deleted while it was being changed.",
 		"example": "Someone deletes the comment during the run.",
 		"fix": "Run the job again."
+	},
+	{
+		"code": "VIEW_FAILED",
+		"kind": "error",
+		"meaning": "The page that `view: on` asks for was not made. The job goes on without it.",
+		"example": "The disk of the machine is full.",
+		"fix": "Read the message; `sluice view --plan` makes the same page on your machine."
+	},
+	{
+		"code": "VIEW_NOT_UPLOADED",
+		"kind": "error",
+		"meaning": "The page that `view: on` asks for was made, but not kept as an artifact of the run. The job goes on without it.",
+		"example": "GitHub Enterprise Server doesn't have the service that it is uploaded to.",
+		"fix": "Run the job again, or upload the file that the output `view-path` names in a later step."
 	},
 	{
 		"code": "SUMMARY_UNWRITABLE",

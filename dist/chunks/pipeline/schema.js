@@ -171,6 +171,38 @@ function querySchema(description, operand) {
 		anyOf: [refer$1("Conditions"), refer$1("Query")]
 	} : { description };
 }
+// src/pipeline/schema/known-names.ts
+const NO_NAMES = {
+	connections: [],
+	topics: [],
+	workspaces: [],
+	privateLinks: []
+};
+function offerNames(form, names) {
+	if (names.length === 0) return form;
+	const { description, ...taken } = form;
+	const offered = {
+		type: "string",
+		enum: names.map(({ name }) => name),
+		enumDescriptions: names.map(({ note }) => note)
+	};
+	return {
+		...description !== void 0 && { description },
+		anyOf: [offered, taken]
+	};
+}
+function namesAt({ connections = [] }, path, known, variant) {
+	const isOf = (types) => (name) => types.some((type) => type === name.type);
+	const [main] = connections;
+	const place = path.join(".");
+	const key = connections.find((one) => one.path.join(".") === place);
+	if (key !== void 0) {
+		const types = key === main && variant !== void 0 ? variant.connectionTypes : key.types;
+		return known.connections.filter(isOf(types));
+	}
+	if (place !== "topic" || main === void 0) return [];
+	return known.topics.filter(isOf(variant === void 0 ? main.types : variant.connectionTypes));
+}
 // src/pipeline/schema/json-schema.ts
 const LISTS = {
 	main: "Stages",
@@ -179,8 +211,8 @@ const LISTS = {
 	server: "ServerStages"
 };
 const refer = (definition) => ({ $ref: `#/definitions/${definition}` });
-function stageDefinitions() {
-	const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec)]);
+function stageDefinitions(known = NO_NAMES) {
+	const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec, known)]);
 	return {
 		Stages: stageList("main", "The stages, in their order: `$source` first, a sink last."),
 		WindowStages: stageList("window", "Stages that run over the documents of one window."),
@@ -213,10 +245,10 @@ function stageList(place, description) {
 		}
 	};
 }
-function stageSchema(spec) {
+function stageSchema(spec, known) {
 	const { description, body, variants, mistakes = [], minimumTier } = spec;
 	const tier = minimumTier === void 0 ? "" : ` Needs tier ${minimumTier} or larger.`;
-	const schema = new SchemaWriter(spec);
+	const schema = new SchemaWriter(spec, known);
 	const hover = { description: `${description}${tier} ${body.description}` };
 	if (variants === void 0) return {
 		...schema.value(body, [], mistakes),
@@ -228,10 +260,14 @@ function stageSchema(spec) {
 		...schema.variants(variants, mistakes)
 	};
 }
-var SchemaWriter = class {
+var SchemaWriter = class SchemaWriter {
 	#stage;
-	constructor(stage) {
+	#known;
+	#variant;
+	constructor(stage, known, variant) {
 		this.#stage = stage;
+		this.#known = known;
+		this.#variant = variant;
 	}
 	variants(variants, mistakes) {
 		const common = mergeFields(variants);
@@ -242,7 +278,7 @@ var SchemaWriter = class {
 			const own = misread.filter(({ connectionTypes }) => connectionTypes?.some((type) => variant.connectionTypes.includes(type)) ?? true);
 			return {
 				if: { anyOf: keys.map((key) => ({ required: [key] })) },
-				then: this.#members(variant, [], own),
+				then: new SchemaWriter(this.#stage, this.#known, variant).#members(variant, [], own),
 				else: otherwise
 			};
 		}, rest);
@@ -293,6 +329,11 @@ var SchemaWriter = class {
 				enum: [...values, ...doubtfulValues]
 			}, form]
 		};
+		const names = namesAt(this.#stage, path, this.#known, this.#variant);
+		if (names.length > 0) return offerNames({
+			...hover,
+			...form
+		}, names);
 		return spec.default === void 0 ? {
 			...hover,
 			...form
@@ -375,4 +416,4 @@ function listForms(spec, types) {
 }
 const isDuration = (types) => types.includes("duration") || types.includes("offset");
 const isNumber = (types) => types.includes("number") || types.includes("integer");
-export { stageDefinitions };
+export { NO_NAMES, offerNames, stageDefinitions };

@@ -29,6 +29,8 @@ export interface CommentParts {
   readonly warning?: string;
   /** What the tests gave. Markdown; '' for nothing to say. */
   readonly tests: string;
+  /** Where the page of `view: on` is. Markdown; '' for nothing to say. */
+  readonly page?: string;
   readonly record: PlanRecord;
   readonly masking: (text: string) => string;
 }
@@ -42,6 +44,7 @@ export function renderComment(parts: CommentParts, limit = COMMENT_LIMIT): strin
     parts.title,
     parts.warning ?? '',
     parts.tests,
+    parts.page ?? '',
     isRecorded
       ? ''
       : 'This plan is too large to be recorded resource by resource: an apply that is cut off has to be planned again and applied by its digest.',

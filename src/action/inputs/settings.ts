@@ -5,6 +5,7 @@ export const COMMANDS = ['validate', 'plan', 'apply', 'drift'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const COMMENT_MODES = ['auto', 'changes-only', 'never'] as const;
+const SWITCH = ['on', 'off'] as const;
 const GATES = ['reviewed-plan', 'approved', 'none'] as const;
 
 export type CommentMode = (typeof COMMENT_MODES)[number];
@@ -59,6 +60,8 @@ export interface Settings {
   readonly expectDigest: string;
   readonly failOnChanges: boolean;
   readonly tests: boolean;
+  /** Whether the plan is kept as a page as well. */
+  readonly view: boolean;
 }
 
 /** The inputs that hold a credential: masked before anything else happens. */
@@ -111,7 +114,8 @@ export function readSettings(
     gate: choose(inputs, 'gate', GATES, 'reviewed-plan'),
     expectDigest,
     failOnChanges: readFlag(inputs, 'fail-on-changes', false),
-    tests: choose(inputs, 'tests', ['on', 'off'] as const, 'on') === 'on',
+    tests: choose(inputs, 'tests', SWITCH, 'on') === 'on',
+    view: choose(inputs, 'view', SWITCH, 'off') === 'on',
   };
 }
 

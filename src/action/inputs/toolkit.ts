@@ -41,6 +41,7 @@ export function openWorkflow(host: Host): Workflow {
     setOutput: (name, value) => {
       core.setOutput(name, value);
     },
+    upload: async (path) => (await import('../github/artifact.ts')).uploadFile(path),
     addSummary: async (markdown) => {
       if (!env['GITHUB_STEP_SUMMARY']) return;
       await core.summary.addRaw(markdown, true).write();

@@ -45,6 +45,11 @@ export interface Workflow {
   debug(text: string): void;
   annotate(annotation: Annotation): void;
   setOutput(name: string, value: string): void;
+  /**
+   * Keeps a file as an artifact of the run, under its own name; gives the artifact's id.
+   * @throws whatever GitHub's library throws
+   */
+  upload(path: string): Promise<number>;
   /** Markdown onto the page of the run; nothing happens where the run has none. */
   addSummary(markdown: string): Promise<void>;
 }

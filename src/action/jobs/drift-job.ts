@@ -7,6 +7,7 @@ import { COMMENT_LIMIT, renderGraph } from '../comment/comment.ts';
 import type { Issue, Repository } from '../github/github.ts';
 import type { Job, JobResult } from './job.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
+import { publishPage } from './page.ts';
 import { requireComplete, tellPlan } from './plan-job.ts';
 import { isInsideFence } from '../gate/record.ts';
 
@@ -20,6 +21,7 @@ export async function runDriftJob(job: Job): Promise<JobResult> {
     await tellPlan(job, project, plan);
     requireComplete(plan);
     const hasDrifted = plan.steps.length > 0;
+    await publishPage(job, project, plan);
     if (job.settings.comment !== 'never') await updateIssue(job, plan);
     if (hasDrifted && job.settings.failOnChanges) {
       job.findings.push({

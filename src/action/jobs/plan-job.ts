@@ -9,7 +9,10 @@ import { branchOf } from '../gate/newest.ts';
 import { judgeQueued } from '../gate/queue.ts';
 import { findPlanBase, recordPlan } from '../gate/recording.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
+import type { CommentNotes } from './comment-notes.ts';
+import { openNotes } from './comment-notes.ts';
 import type { Job, JobResult } from './job.ts';
+import { publishPage } from './page.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
 import { publishPlan } from '../inputs/outputs.ts';
 import type { PlanRecord } from '../gate/record.ts';
@@ -23,7 +26,7 @@ import { planTitle, refusalStatus, replannedStatus, uncountedWarning } from '../
 export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event, settings } = job;
   if (event.untrusted !== undefined) return runUntrustedJob(job, event.untrusted, runTests);
-  const project = openJobProject(job);
+  const project = openJobProject(job, await findReplayNotes(job));
   try {
     const intent = await loadJobManifest(job, project);
     const plan = await project.plan(planOptions(settings));
@@ -33,7 +36,8 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     const tests = await checkTests(job, project, runTests, intent.desired.resources, touched);
     const isInvalid = plan.diagnostics.some(({ severity }) => severity === 'error');
     const queued = await checkQueued(job, plan, intent.files);
-    if (pull !== undefined) await commentOnPlan(job, plan, pull.number, tests, intent.files);
+    const page = await publishPage(job, project, plan, { tests: tests.run });
+    if (pull !== undefined) await commentOnPlan(job, plan, pull.number, { tests, page }, intent.files);
     else if (settings.comment !== 'never') await noteReplanned(job, plan);
     requireComplete(plan);
     if (isInvalid) return { outcome: 'failed', isFailed: true, reason: 'invalid-manifest' };
@@ -51,6 +55,19 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     return { outcome: hasChanges ? 'planned' : 'unchanged', isFailed };
   } finally {
     await project.close();
+  }
+}
+
+/** What earlier jobs have replayed, so that the plan leaves it out; a plan without that knowledge says so. */
+async function findReplayNotes(job: Job): Promise<CommentNotes | undefined> {
+  if (job.settings.replay.length === 0) return undefined;
+  try {
+    return await openNotes(job);
+  } catch (error) {
+    if (!(error instanceof SluiceError)) throw error;
+    const { code, message, fix } = error;
+    job.findings.push({ severity: 'warning', code, message, ...(fix !== undefined && { fix }) });
+    return undefined;
   }
 }
 
@@ -91,7 +108,7 @@ async function commentOnPlan(
   job: Job,
   plan: Plan,
   number: number,
-  tests: TestVerdict,
+  { tests, page }: { readonly tests: TestVerdict; readonly page: string },
   files: readonly string[],
 ): Promise<void> {
   const { event, settings, key, masking } = job;
@@ -118,7 +135,15 @@ async function commentOnPlan(
       const record: PlanRecord = { ...recorded, recordedAt };
       const title = planTitle(job, files, pull.headSha);
       return {
-        body: renderComment({ plan: job.shown(plan), title, warning, tests: tests.text, record, masking }),
+        body: renderComment({
+          plan: job.shown(plan),
+          title,
+          warning,
+          tests: tests.text,
+          page,
+          record,
+          masking,
+        }),
         record,
       };
     },

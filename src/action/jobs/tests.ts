@@ -35,6 +35,8 @@ export const runManifestTests: RunTests = async ({ host }, project, resources, i
 export interface TestVerdict {
   readonly text: string;
   readonly isFailed: boolean;
+  /** All results, where none of the tests were left out. */
+  readonly run?: TestRun;
 }
 
 /** UTF-16 code units of what failed. In a comment the plan needs the room; a summary has it. */
@@ -76,6 +78,7 @@ export async function checkTests(
       elsewhere: `the [job summary](${job.event.runUrl}) has more of it`,
     }),
     isFailed: result.failed > 0,
+    ...(left === 0 && { run: result }),
   };
 }
 

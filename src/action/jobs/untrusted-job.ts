@@ -17,6 +17,7 @@ export async function runUntrustedJob(
   const notice = untrustedNotice(origin, hasCredentials(job));
   job.host.stdout.write(`${notice}\n`);
   job.summary.push(notice);
+  if (job.settings.view) job.summary.push('No page: there is no plan that it could show.');
   const result = await runValidateJob(job, runTests);
   // The token of a fork's run can only read; Dependabot's may have been given more, as the credentials were.
   if (origin === 'dependabot' && hasCredentials(job)) await tellPull(job, notice);

@@ -2,6 +2,7 @@
 import type { GateReading, GateVerdict } from './judge.ts';
 import type { Counters } from './reading.ts';
 import type { GateOutcome } from './gates.ts';
+import { thinLooks } from './thinning.ts';
 
 /** What the end of a gate's step tells. */
 export interface GateSummary {
@@ -32,16 +33,23 @@ export interface GateReadingReport extends CountsReport {
 
 /** What the report keeps. */
 export interface GateReport extends GateSummary {
-  /** In the order in which they were taken. */
+  /** In the order in which they were taken; of very many looks some (`thinning.ts`). */
   readonly readings: readonly GateReadingReport[];
+  /** How many looks there were, where `readings` has not all of them. */
+  readonly looks?: number;
 }
 
 export const summaryOf = ({ verdict, reason }: GateOutcome): GateSummary => ({ verdict, reason });
 
-export const reportOf = (outcome: GateOutcome): GateReport => ({
-  ...summaryOf(outcome),
-  readings: outcome.readings.map(readingOf),
-});
+export function reportOf(outcome: GateOutcome): GateReport {
+  const all = outcome.readings;
+  const kept = thinLooks(all, (before, after) => before.health !== after.health);
+  return {
+    ...summaryOf(outcome),
+    readings: kept.map(readingOf),
+    ...(kept.length < all.length && { looks: all.length }),
+  };
+}
 
 function readingOf({ at, state, counted, comparison, ...rest }: GateReading): GateReadingReport {
   return {

@@ -107,7 +107,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly [args: string,
   ],
   schema: [
     ['schema manifest > manifest.schema.json', 'the JSON Schema that editors use'],
-    ['schema plan', 'the one for plan --json'],
+    [
+      'schema pipeline -f sluice.yaml > pipeline.schema.json',
+      'one that offers the connections of a manifest',
+    ],
   ],
 };
 

@@ -1,4 +1,6 @@
 /** What `init` writes, as texts by path: a manifest that validates, its pipeline, a test of it. Pure; `commands/init.ts` asks and writes. */
+import type { PublishedRelease } from '../../model/release/published.ts';
+
 export type SourceKind = 'sample' | 'kafka';
 
 /** What people are asked, or give by flags. */
@@ -24,13 +26,16 @@ export interface StarterFile {
 export const IGNORED_LINES = ['.sluice/', '.env'] as const;
 
 /** The files, the manifest first. Names are written so that YAML reads them back whatever they hold. */
-export function starterFiles(choices: StarterChoices): StarterFile[] {
+export function starterFiles(choices: StarterChoices, modeline: Modeline): StarterFile[] {
   const { source } = choices;
   const name = source === 'kafka' ? 'store-events' : 'store-readings';
   return [
-    { path: 'sluice.yaml', text: manifest(choices, name) },
-    { path: `pipelines/${name}.yaml`, text: source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE },
-    { path: `${name}.test.yaml`, text: testFile(choices, name) },
+    { path: 'sluice.yaml', text: manifest(choices, name, modeline) },
+    {
+      path: `pipelines/${name}.yaml`,
+      text: modeline('pipeline', '../') + (source === 'kafka' ? KAFKA_PIPELINE : SAMPLE_PIPELINE),
+    },
+    { path: `${name}.test.yaml`, text: modeline('test', '') + testFile(choices, name) },
   ];
 }
 
@@ -45,15 +50,20 @@ export const secretsOf = (source: SourceKind): readonly string[] =>
   source === 'kafka' ? ['KAFKA_PASSWORD'] : [];
 
 /** The line by which editors find the schema of a file; `up` leads to the manifest's folder. */
-export const MODELINE = (kind: string, up: string): string =>
-  `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
+export type Modeline = (kind: string, up: string) => string;
+
+/** Names the published schemas where there are any, else those that `init` writes beside the manifest. */
+export const modelineOf =
+  (release: PublishedRelease | undefined): Modeline =>
+  (kind, up) =>
+    `# yaml-language-server: $schema=${release?.schemaUrl(kind) ?? `${up}schemas/${kind}.schema.json`}\n`;
 
 /** Quoted, in YAML's double quotes, which are JSON's. */
 const quoted = (text: string): string => JSON.stringify(text);
 
-function manifest(choices: StarterChoices, processor: string): string {
+function manifest(choices: StarterChoices, processor: string, modeline: Modeline): string {
   const { project, workspace, provider, region, source, cluster } = choices;
-  return `${MODELINE('manifest', '')}apiVersion: sluice/v1
+  return `${modeline('manifest', '')}apiVersion: sluice/v1
 project: ${project === '' ? '${env:MONGODB_ATLAS_PROJECT_ID}' : quoted(project)}
 
 workspaces:
@@ -87,12 +97,12 @@ const KAFKA_CONNECTION = `      kafka:
 
 /** A document that the pipeline stores, and one that it does not. No name needs a percent sign in the address. */
 function testFile({ workspace, source }: StarterChoices, processor: string): string {
-  return `${MODELINE('test', '')}processor: ${quoted(`${workspace}/processor/${processor}`)}
+  return `processor: ${quoted(`${workspace}/processor/${processor}`)}
 cases:
 ${source === 'kafka' ? KAFKA_CASES : SAMPLE_CASES}`;
 }
 
-const SAMPLE_PIPELINE = `${MODELINE('pipeline', '../')}# Readings of solar panels, as Atlas generates them, with more than 100 W.
+const SAMPLE_PIPELINE = `# Readings of solar panels, as Atlas generates them, with more than 100 W.
 - $source:
     connectionName: sample_stream_solar
 - $match:
@@ -101,7 +111,7 @@ const SAMPLE_PIPELINE = `${MODELINE('pipeline', '../')}# Readings of solar panel
     into: { connectionName: warehouse, db: streams, coll: readings }
 `;
 
-const KAFKA_PIPELINE = `${MODELINE('pipeline', '../')}# Every record of a topic that has a type.
+const KAFKA_PIPELINE = `# Every record of a topic that has a type.
 - $source:
     connectionName: kafka
     topic: events

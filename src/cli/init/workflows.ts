@@ -1,13 +1,19 @@
 /** The two workflow files that `init` writes: plan on the pull request and apply on merge; a scheduled look for drift. */
-import { PUBLICATION } from '../../model/release/publication.ts';
+import type { Publication } from '../../model/release/published.ts';
+import { publishedRelease } from '../../model/release/published.ts';
 
 /** Pinned by commit, so that nobody can move what runs with the credentials. */
 const CHECKOUT = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0';
 
-/** Where the action is not known yet: a commit that nobody can have, so that the workflow fails rather than runs something else. */
-const UNKNOWN_ACTION = `${PUBLICATION.repository}@${'0'.repeat(40)} # put in: the repository and commit of Sluice that you trust`;
-
-const useAction = (action: string): string => (action === '' ? UNKNOWN_ACTION : action);
+/**
+ * What workflows use where nobody names an action: this release by its tag. Before Sluice is published, a commit that can't exist, so that
+ * the workflow fails rather than runs something else.
+ */
+export function defaultAction(release: Publication): string {
+  const { action } = publishedRelease(release) ?? {};
+  if (action !== undefined) return `${action} # or the commit of this tag, which can't be moved`;
+  return `${release.repository}@${'0'.repeat(40)} # put in: the repository and commit of Sluice that you trust`;
+}
 
 const CREDENTIALS = `          project-id: \${{ vars.MONGODB_ATLAS_PROJECT_ID }}
           client-id: \${{ secrets.MONGODB_ATLAS_CLIENT_ID }}
@@ -36,7 +42,7 @@ const folderSuffix = (folder: string): string =>
 
 const folderName = (folder: string): string => (folder === '' ? '' : ` of ${folderSuffix(folder).slice(1)}`);
 
-/** The workflow files by their paths from the repository's root. `folder` is where the manifest is; empty: the root. */
+/** The workflow files by their paths from the repository's root. `action` is for `uses:`; `folder` is where the manifest is, empty for the root. */
 export function workflowFiles(
   action: string,
   secrets: readonly string[],
@@ -87,7 +93,7 @@ jobs:
       contents: read # the manifest
       pull-requests: write # the comment
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: plan
 ${inFolder(folder)}${CREDENTIALS}${allowed}${env}
@@ -100,7 +106,7 @@ ${inFolder(folder)}${CREDENTIALS}${allowed}${env}
       contents: read # the manifest
       pull-requests: write # the recorded plan, and what became of it
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: \${{ (github.event_name == 'push' || inputs.expect-digest != '') && 'apply' || 'plan' }}
           expect-digest: \${{ inputs.expect-digest }}
@@ -131,7 +137,7 @@ jobs:
       contents: read # the manifest
       issues: write # the issue
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: drift
 ${inFolder(folder)}${CREDENTIALS}${allowedSecrets(secrets)}`;

@@ -7,17 +7,56 @@ import { PROCESSOR_FIELDS } from '../../kinds/processor.ts';
 import { REGIONS } from '../../kinds/values/regions.ts';
 import type { JsonSchema } from '../../pipeline/schema/json-schema.ts';
 import { stageDefinitions } from '../../pipeline/schema/json-schema.ts';
+import type { KnownName, KnownNames } from '../../pipeline/schema/known-names.ts';
+import { NO_NAMES, offerNames } from '../../pipeline/schema/known-names.ts';
 import { chooseByType, discriminatorOf } from './json-schema-unions.ts';
 import { PIPELINE_NOTE, manifestShape, pipelineFileShape } from './schema.ts';
 
-/** Draft-07, because editors know it best. Stages written inline are those of a pipeline file. */
-export function manifestJsonSchema(): object {
+/** Draft-07, because editors know it best. Stages written inline are those of a pipeline file. `known` is offered. */
+export function manifestJsonSchema(known: KnownNames = NO_NAMES): object {
   const { definitions, ...root } = editorSchema(manifestShape);
+  const { Connection = {} } = definitions;
+  const properties = root['properties'] as Record<string, JsonSchema>;
+  const workspaces = { ...properties['workspaces'], ...keysOffered(known.workspaces) };
   return {
     ...root,
+    properties: { ...properties, workspaces },
     required: ['apiVersion'],
-    definitions: { ...definitions, ...withRegions(definitions), ...stageDefinitions() },
+    definitions: {
+      ...definitions,
+      ...withRegions(definitions),
+      ...withClusters(definitions, known),
+      Connection: withLinks(Connection, known.privateLinks) as JsonSchema,
+      ...stageDefinitions(known),
+    },
   };
+}
+
+/** The workspaces that are known, as keys: an overlay names them again. */
+function keysOffered(names: readonly KnownName[]): JsonSchema {
+  if (names.length === 0) return {};
+  const refer = { $ref: '#/definitions/Workspace' };
+  return { properties: Object.fromEntries(names.map(({ name }) => [name, refer])) };
+}
+
+/** A dead letter queue is reached by a Cluster connection. */
+function withClusters({ DeadLetterQueue }: Made['definitions'], known: KnownNames): Made['definitions'] {
+  const fields = DeadLetterQueue?.['properties'] as Record<string, JsonSchema>;
+  const clusters = known.connections.filter(({ type }) => type === 'Cluster');
+  const properties = { ...fields, connectionName: offerNames(fields['connectionName'] ?? {}, clusters) };
+  return { DeadLetterQueue: { ...DeadLetterQueue, properties } };
+}
+
+/** The schema of connections with private links offered, however deep a type has them. */
+function withLinks(schema: unknown, links: readonly KnownName[]): unknown {
+  if (links.length === 0) return schema;
+  if (Array.isArray(schema)) return schema.map((one) => withLinks(one, links));
+  if (!isSchema(schema)) return schema;
+  const members = Object.entries(schema).map(([key, below]) => {
+    const isField = key === 'privateLink' && isSchema(below) && 'type' in below;
+    return [key, isField ? offerNames(below, links) : withLinks(below, links)] as const;
+  });
+  return Object.fromEntries(members);
 }
 
 /** Editors offer the regions that are known, and take others: Atlas adds some every year. */
@@ -36,10 +75,10 @@ function withRegions({ DataProcessRegion }: Made['definitions']): Made['definiti
   return { DataProcessRegion: { ...DataProcessRegion, properties } };
 }
 
-/** A pipeline file: the stages alone, or an object that holds them. Draft-07. */
-export function pipelineJsonSchema(): object {
+/** A pipeline file: the stages alone, or an object that holds them. Draft-07. `known` is offered. */
+export function pipelineJsonSchema(known: KnownNames = NO_NAMES): object {
   const { definitions, $schema, properties, patternProperties, ...file } = editorSchema(pipelineFileShape);
-  const stages = stageDefinitions();
+  const stages = stageDefinitions(known);
   return {
     $schema,
     description: 'A list of stages, or an object {name, pipeline, options}.',
@@ -49,7 +88,7 @@ export function pipelineJsonSchema(): object {
     type: ['array', 'object'],
     items: stages['Stages']?.['items'],
     required: ['pipeline'],
-    definitions: { ...definitions, ...stages },
+    definitions: { ...definitions, ...withClusters(definitions, known), ...stages },
   };
 }
 

@@ -44,6 +44,17 @@ export const GITHUB_CODES = {
     example: 'Someone deletes the comment during the run.',
     fix: AGAIN,
   },
+  VIEW_FAILED: {
+    meaning: 'The page that `view: on` asks for was not made. The job goes on without it.',
+    example: 'The disk of the machine is full.',
+    fix: 'Read the message; `sluice view --plan` makes the same page on your machine.',
+  },
+  VIEW_NOT_UPLOADED: {
+    meaning:
+      'The page that `view: on` asks for was made, but not kept as an artifact of the run. The job goes on without it.',
+    example: "GitHub Enterprise Server doesn't have the service that it is uploaded to.",
+    fix: 'Run the job again, or upload the file that the output `view-path` names in a later step.',
+  },
   SUMMARY_UNWRITABLE: {
     meaning: 'The job summary could not be written. The log has everything.',
     example: 'The summary grew beyond the size that GitHub takes.',

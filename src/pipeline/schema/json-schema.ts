@@ -16,6 +16,8 @@ import {
   orNull,
 } from './json-schema-values.ts';
 import { expressionsIn, operatorDefinitions } from './json-schema-operators.ts';
+import type { KnownNames } from './known-names.ts';
+import { NO_NAMES, namesAt, offerNames } from './known-names.ts';
 import { chooseVariants, mergeFields } from '../stages/variant-choice.ts';
 import { STAGES } from '../stages.ts';
 
@@ -32,9 +34,9 @@ const LISTS: Readonly<Record<Place | 'server', string>> = {
 
 const refer = (definition: string): JsonSchema => ({ $ref: `#/definitions/${definition}` });
 
-/** The list of stages of a whole pipeline, and all it refers to, as `definitions`. `Stages` is the root. */
-export function stageDefinitions(): Readonly<Record<string, JsonSchema>> {
-  const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec)] as const);
+/** The list of stages of a whole pipeline, and all it refers to, as `definitions`. `Stages` is the root; `known` is offered. */
+export function stageDefinitions(known: KnownNames = NO_NAMES): Readonly<Record<string, JsonSchema>> {
+  const stages = [...STAGES].map(([name, spec]) => [name.slice(1), stageSchema(spec, known)] as const);
   return {
     Stages: stageList('main', 'The stages, in their order: `$source` first, a sink last.'),
     WindowStages: stageList('window', 'Stages that run over the documents of one window.'),
@@ -66,10 +68,10 @@ function stageList(place: Place, description: string): JsonSchema {
   };
 }
 
-function stageSchema(spec: StageSpec): JsonSchema {
+function stageSchema(spec: StageSpec, known: KnownNames): JsonSchema {
   const { description, body, variants, mistakes = [], minimumTier } = spec;
   const tier = minimumTier === undefined ? '' : ` Needs tier ${minimumTier} or larger.`;
-  const schema = new SchemaWriter(spec);
+  const schema = new SchemaWriter(spec, known);
   const hover = { description: `${description}${tier} ${body.description}` };
   if (variants === undefined) return { ...schema.value(body, [], mistakes), ...hover };
   return { ...schema.value(body, [], []), ...hover, ...schema.variants(variants, mistakes) };
@@ -77,9 +79,14 @@ function stageSchema(spec: StageSpec): JsonSchema {
 
 class SchemaWriter {
   readonly #stage: StageSpec;
+  readonly #known: KnownNames;
+  /** Whose fields are written, where that is certain. */
+  readonly #variant: Variant | undefined;
 
-  constructor(stage: StageSpec) {
+  constructor(stage: StageSpec, known: KnownNames, variant?: Variant) {
     this.#stage = stage;
+    this.#known = known;
+    this.#variant = variant;
   }
 
   /** A chain of conditions: the first variant that a key gives away, or else what all of them have. */
@@ -95,7 +102,7 @@ class SchemaWriter {
       );
       return {
         if: { anyOf: keys.map((key) => ({ required: [key] })) },
-        then: this.#members(variant, [], own),
+        then: new SchemaWriter(this.#stage, this.#known, variant).#members(variant, [], own),
         else: otherwise,
       };
     }, rest);
@@ -143,6 +150,8 @@ class SchemaWriter {
     if (values !== undefined) {
       return { ...hover, anyOf: [{ type: 'string', enum: [...values, ...doubtfulValues] }, form] };
     }
+    const names = namesAt(this.#stage, path, this.#known, this.#variant);
+    if (names.length > 0) return offerNames({ ...hover, ...form }, names);
     // With a default beside the type, editors would write the field whenever they write what it is in.
     return spec.default === undefined ? { ...hover, ...form } : { ...hover, anyOf: [form] };
   }

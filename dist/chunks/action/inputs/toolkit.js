@@ -33,6 +33,7 @@ function openWorkflow(host) {
 		setOutput: (name, value) => {
 			setOutput(name, value);
 		},
+		upload: async (path) => (await import("../github/artifact.js")).uploadFile(path),
 		addSummary: async (markdown) => {
 			if (!env["GITHUB_STEP_SUMMARY"]) return;
 			await summary.addRaw(markdown, true).write();

@@ -1,5 +1,5 @@
 import { fitPlanMarkdown, inlineCode, planParts } from "../../render/markdown.js";
-import { COMMENT_LIMIT, isInsideFence, loadJobManifest, openJobProject, planOptions, renderGraph, requireComplete, tellPlan } from "../../action.js";
+import { COMMENT_LIMIT, isInsideFence, loadJobManifest, openJobProject, planOptions, publishPage, renderGraph, requireComplete, tellPlan } from "../../action.js";
 // src/action/jobs/drift-job.ts
 const MARK = "sluice:drift";
 async function runDriftJob(job) {
@@ -10,6 +10,7 @@ async function runDriftJob(job) {
 		await tellPlan(job, project, plan);
 		requireComplete(plan);
 		const hasDrifted = plan.steps.length > 0;
+		await publishPage(job, project, plan);
 		if (job.settings.comment !== "never") await updateIssue(job, plan);
 		if (hasDrifted && job.settings.failOnChanges) job.findings.push({
 			severity: "error",

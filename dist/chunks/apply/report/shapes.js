@@ -84,10 +84,27 @@ const gateSummaryShape = object(gateSummary).meta({
 });
 const gateReport = object({
 	...gateSummary,
-	readings: array(gateReading)
+	readings: array(gateReading).meta({ description: `In order. Of more than 200 looks: the first, the last, the changes of health, and evenly spread ones.` }),
+	looks: int().exactOptional().meta({ description: "How many there were, where some are left out." })
 }).meta({
 	id: "GateReport",
-	description: "The verdict of a gate, and every look that led to it."
+	description: "The verdict of a gate, and the looks that led to it."
+});
+const phase = _enum([
+	"waiting",
+	"retrying",
+	"recovering",
+	"restoring"
+]);
+const progress = array(object({
+	phase,
+	message: string().meta({ description: "What was told last." }),
+	afterMs: number().min(0).meta({ description: "From the start of the step." }),
+	untilMs: number().min(0).exactOptional().meta({ description: "The last time that it was told." }),
+	count: int().exactOptional().meta({ description: "How often; absent for once." })
+})).meta({
+	id: "Progress",
+	description: `What the step waited for, was refused, had lost or put back. Of more than 20 entries, the first and the last.`
 });
 const common = {
 	formatVersion,
@@ -118,12 +135,7 @@ const applyEventShape = discriminatedUnion("type", [
 	object({
 		type: literal("step-progress"),
 		...ofStep,
-		phase: _enum([
-			"waiting",
-			"retrying",
-			"recovering",
-			"restoring"
-		]),
+		phase,
 		message: string()
 	}),
 	object({
@@ -191,6 +203,7 @@ const reportShape = object({
 		error: stepError.exactOptional(),
 		...wayBack,
 		gate: gateReport.exactOptional(),
+		progress: progress.exactOptional(),
 		state: string().exactOptional().meta({ description: "The state in which the last look found a processor that was started or stopped." }),
 		leftBehind: boolean().exactOptional().meta({ description: "A failed create left a resource in Atlas that is not what was asked for." }),
 		startedAt: time.exactOptional().meta({ description: "Absent for a step that never began." }),

@@ -1,20 +1,20 @@
 // src/cli/init/starter.ts
 const IGNORED_LINES = [".sluice/", ".env"];
-function starterFiles(choices) {
+function starterFiles(choices, modeline) {
 	const { source } = choices;
 	const name = source === "kafka" ? "store-events" : "store-readings";
 	return [
 		{
 			path: "sluice.yaml",
-			text: manifest(choices, name)
+			text: manifest(choices, name, modeline)
 		},
 		{
 			path: `pipelines/${name}.yaml`,
-			text: source === "kafka" ? KAFKA_PIPELINE : SAMPLE_PIPELINE
+			text: modeline("pipeline", "../") + (source === "kafka" ? KAFKA_PIPELINE : SAMPLE_PIPELINE)
 		},
 		{
 			path: `${name}.test.yaml`,
-			text: testFile(choices, name)
+			text: modeline("test", "") + testFile(choices, name)
 		}
 	];
 }
@@ -23,11 +23,11 @@ function secretsIn(manifest) {
 	return [...new Set(names)].toSorted();
 }
 const secretsOf = (source) => source === "kafka" ? ["KAFKA_PASSWORD"] : [];
-const MODELINE = (kind, up) => `# yaml-language-server: $schema=${up}schemas/${kind}.schema.json\n`;
+const modelineOf = (release) => (kind, up) => `# yaml-language-server: $schema=${release?.schemaUrl(kind) ?? `${up}schemas/${kind}.schema.json`}\n`;
 const quoted = (text) => JSON.stringify(text);
-function manifest(choices, processor) {
+function manifest(choices, processor, modeline) {
 	const { project, workspace, provider, region, source, cluster } = choices;
-	return `${MODELINE("manifest", "")}apiVersion: sluice/v1
+	return `${modeline("manifest", "")}apiVersion: sluice/v1
 project: ${project === "" ? "${env:MONGODB_ATLAS_PROJECT_ID}" : quoted(project)}
 
 workspaces:
@@ -57,11 +57,11 @@ const KAFKA_CONNECTION = `      kafka:
         security: { protocol: SASL_SSL }
 `;
 function testFile({ workspace, source }, processor) {
-	return `${MODELINE("test", "")}processor: ${quoted(`${workspace}/processor/${processor}`)}
+	return `processor: ${quoted(`${workspace}/processor/${processor}`)}
 cases:
 ${source === "kafka" ? KAFKA_CASES : SAMPLE_CASES}`;
 }
-const SAMPLE_PIPELINE = `${MODELINE("pipeline", "../")}# Readings of solar panels, as Atlas generates them, with more than 100 W.
+const SAMPLE_PIPELINE = `# Readings of solar panels, as Atlas generates them, with more than 100 W.
 - $source:
     connectionName: sample_stream_solar
 - $match:
@@ -69,7 +69,7 @@ const SAMPLE_PIPELINE = `${MODELINE("pipeline", "../")}# Readings of solar panel
 - $merge:
     into: { connectionName: warehouse, db: streams, coll: readings }
 `;
-const KAFKA_PIPELINE = `${MODELINE("pipeline", "../")}# Every record of a topic that has a type.
+const KAFKA_PIPELINE = `# Every record of a topic that has a type.
 - $source:
     connectionName: kafka
     topic: events
@@ -97,4 +97,4 @@ const KAFKA_CASES = `  - name: records with a type are stored
         warehouse.streams.events:
           - { _id: 1, type: created, customer: Ada }
 `;
-export { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles };
+export { IGNORED_LINES, modelineOf, secretsIn, secretsOf, starterFiles };

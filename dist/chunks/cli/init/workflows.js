@@ -1,8 +1,11 @@
-import { PUBLICATION } from "../../model/release.js";
+import { publishedRelease } from "../../model/release.js";
 // src/cli/init/workflows.ts
 const CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0";
-const UNKNOWN_ACTION = `${PUBLICATION.repository}@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;
-const useAction = (action) => action === "" ? UNKNOWN_ACTION : action;
+function defaultAction(release) {
+	const { action } = publishedRelease(release) ?? {};
+	if (action !== void 0) return `${action} # or the commit of this tag, which can't be moved`;
+	return `${release.repository}@${"0".repeat(40)} # put in: the repository and commit of Sluice that you trust`;
+}
 const CREDENTIALS = `          project-id: \${{ vars.MONGODB_ATLAS_PROJECT_ID }}
           client-id: \${{ secrets.MONGODB_ATLAS_CLIENT_ID }}
           client-secret: \${{ secrets.MONGODB_ATLAS_CLIENT_SECRET }}
@@ -59,7 +62,7 @@ jobs:
       contents: read # the manifest
       pull-requests: write # the comment
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: plan
 ${inFolder(folder)}${CREDENTIALS}${allowed}${env}
@@ -72,7 +75,7 @@ ${inFolder(folder)}${CREDENTIALS}${allowed}${env}
       contents: read # the manifest
       pull-requests: write # the recorded plan, and what became of it
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: \${{ (github.event_name == 'push' || inputs.expect-digest != '') && 'apply' || 'plan' }}
           expect-digest: \${{ inputs.expect-digest }}
@@ -101,9 +104,9 @@ jobs:
       contents: read # the manifest
       issues: write # the issue
     steps:
-${CHECKOUT_STEP}      - uses: ${useAction(action)}
+${CHECKOUT_STEP}      - uses: ${action}
         with:
           command: drift
 ${inFolder(folder)}${CREDENTIALS}${allowedSecrets(secrets)}`;
 }
-export { workflowFiles };
+export { defaultAction, workflowFiles };

@@ -1,19 +1,57 @@
 import { PROCESSOR_FIELDS, REGIONS } from "../../kinds.js";
 import { toJSONSchema } from "../../vendor/zod.js";
-import { stageDefinitions } from "../../pipeline/schema.js";
+import { NO_NAMES, offerNames, stageDefinitions } from "../../pipeline/schema.js";
 import { PIPELINE_NOTE, chooseByType, discriminatorOf, manifestShape, pipelineFileShape } from "../../manifest.js";
 // src/manifest/shape/json-schema.ts
-function manifestJsonSchema() {
+function manifestJsonSchema(known = NO_NAMES) {
 	const { definitions, ...root } = editorSchema(manifestShape);
+	const { Connection = {} } = definitions;
+	const properties = root["properties"];
+	const workspaces = {
+		...properties["workspaces"],
+		...keysOffered(known.workspaces)
+	};
 	return {
 		...root,
+		properties: {
+			...properties,
+			workspaces
+		},
 		required: ["apiVersion"],
 		definitions: {
 			...definitions,
 			...withRegions(definitions),
-			...stageDefinitions()
+			...withClusters(definitions, known),
+			Connection: withLinks(Connection, known.privateLinks),
+			...stageDefinitions(known)
 		}
 	};
+}
+function keysOffered(names) {
+	if (names.length === 0) return {};
+	const refer = { $ref: "#/definitions/Workspace" };
+	return { properties: Object.fromEntries(names.map(({ name }) => [name, refer])) };
+}
+function withClusters({ DeadLetterQueue }, known) {
+	const fields = DeadLetterQueue?.["properties"];
+	const clusters = known.connections.filter(({ type }) => type === "Cluster");
+	const properties = {
+		...fields,
+		connectionName: offerNames(fields["connectionName"] ?? {}, clusters)
+	};
+	return { DeadLetterQueue: {
+		...DeadLetterQueue,
+		properties
+	} };
+}
+function withLinks(schema, links) {
+	if (links.length === 0) return schema;
+	if (Array.isArray(schema)) return schema.map((one) => withLinks(one, links));
+	if (!isSchema(schema)) return schema;
+	const members = Object.entries(schema).map(([key, below]) => {
+		return [key, key === "privateLink" && isSchema(below) && "type" in below ? offerNames(below, links) : withLinks(below, links)];
+	});
+	return Object.fromEntries(members);
 }
 function withRegions({ DataProcessRegion }) {
 	const { region, ...others } = DataProcessRegion?.["properties"];
@@ -39,9 +77,9 @@ function withRegions({ DataProcessRegion }) {
 		properties
 	} };
 }
-function pipelineJsonSchema() {
+function pipelineJsonSchema(known = NO_NAMES) {
 	const { definitions, $schema, properties, patternProperties, ...file } = editorSchema(pipelineFileShape);
-	const stages = stageDefinitions();
+	const stages = stageDefinitions(known);
 	return {
 		$schema,
 		description: "A list of stages, or an object {name, pipeline, options}.",
@@ -60,6 +98,7 @@ function pipelineJsonSchema() {
 		required: ["pipeline"],
 		definitions: {
 			...definitions,
+			...withClusters(definitions, known),
 			...stages
 		}
 	};

@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Host } from '../../../host/host.ts';
 import type { SourceKind, StarterChoices, StarterFile } from '../../init/starter.ts';
-import { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles } from '../../init/starter.ts';
-import { workflowFiles } from '../../init/workflows.ts';
+import { IGNORED_LINES, modelineOf, secretsIn, secretsOf, starterFiles } from '../../init/starter.ts';
+import { defaultAction, workflowFiles } from '../../init/workflows.ts';
 import {
   CLOUD_PROVIDERS,
   OBJECT_ID,
@@ -13,7 +13,8 @@ import {
   isFineName,
 } from '../../../core/facts/manifest.ts';
 import { EXIT, SluiceError } from '../../../model/errors.ts';
-import { PUBLICATION } from '../../../model/release/publication.ts';
+import type { Publication } from '../../../model/release/published.ts';
+import { THIS_RELEASE, publishedRelease } from '../../../model/release/published.ts';
 import { findRepository } from '../../../core/files/presence.ts';
 import { readRegularFile } from '../../../core/files/regular-file.ts';
 
@@ -30,20 +31,24 @@ export interface InitOptions {
   readonly action?: string;
 }
 
-/** 0 with everything in place; 1 when the questions were not answered. */
-export async function runInit(options: InitOptions, host: Host): Promise<number> {
+/** 0 with everything in place; 1 when the questions were not answered. What is written refers to `release`. */
+export async function runInit(
+  options: InitOptions,
+  host: Host,
+  release: Publication = THIS_RELEASE,
+): Promise<number> {
   const folder = resolve(host.directory, options.arguments[0] ?? '.');
   const present = await read(join(folder, 'sluice.yaml'));
-  if (present !== undefined) return initBeside(present, folder, options, host);
+  if (present !== undefined) return initBeside(present, folder, options, host, release);
   const choices = await choose(options, host);
   if (choices === undefined) {
     host.stderr.write('\nNothing was written.\n');
     return EXIT.failed;
   }
-  const lines = await writeFiles(folder, starterFiles(choices), choices.action, secretsOf(choices.source));
-  host.stdout.write(
-    [...lines, '', ...nextLines(choices, relative(host.directory, folder))].join('\n') + '\n',
-  );
+  const files = starterFiles(choices, modelineOf(publishedRelease(release)));
+  const lines = await writeFiles(folder, files, choices.action, secretsOf(choices.source), release);
+  const next = nextLines(choices, relative(host.directory, folder), release);
+  host.stdout.write([...lines, '', ...next].join('\n') + '\n');
   return EXIT.done;
 }
 
@@ -59,6 +64,7 @@ async function initBeside(
   folder: string,
   options: InitOptions,
   host: Host,
+  release: Publication,
 ): Promise<number> {
   const idle = STARTER_FLAGS.filter((key) => options[key] !== undefined).map((key) => `--${key}`);
   if (idle.length > 0) {
@@ -68,13 +74,16 @@ async function initBeside(
   }
   const action = options.action ?? '';
   if (!isFit('action', action)) throw invalid('action', action);
-  const lines = await writeFiles(folder, [], action, secretsIn(manifest));
+  const lines = await writeFiles(folder, [], action, secretsIn(manifest), release);
   if (!manifest.includes('yaml-language-server:')) {
-    await writeFile(join(folder, 'sluice.yaml'), MODELINE('manifest', '') + manifest);
+    const modeline = modelineOf(publishedRelease(release));
+    await writeFile(join(folder, 'sluice.yaml'), modeline('manifest', '') + manifest);
     lines.unshift('  wrote  sluice.yaml: its first line names the schema, for editors');
   }
   const into = cdInto(relative(host.directory, folder));
-  host.stdout.write([...lines, '', ...actionLines(action), `Next: ${into}sluice plan`].join('\n') + '\n');
+  host.stdout.write(
+    [...lines, '', ...actionLines(action, release), `Next: ${into}sluice plan`].join('\n') + '\n',
+  );
   return EXIT.done;
 }
 
@@ -84,14 +93,16 @@ async function writeFiles(
   own: readonly StarterFile[],
   action: string,
   secrets: readonly string[],
+  release: Publication,
 ): Promise<string[]> {
   const lines: string[] = [];
-  for (const file of [...own, ...(await schemaFiles())]) {
+  const schemas = publishedRelease(release) === undefined ? await schemaFiles() : [];
+  for (const file of [...own, ...schemas]) {
     lines.push(`  ${(await create(folder, file)) ? 'wrote' : 'kept '}  ${file.path}`);
   }
   const root = (await findRepository(folder)) ?? folder;
   const below = relative(root, folder).replaceAll('\\', '/');
-  for (const file of workflowFiles(action, secrets, below)) {
+  for (const file of workflowFiles(action === '' ? defaultAction(release) : action, secrets, below)) {
     const isNew = await create(root, file);
     lines.push(`  ${isNew ? 'wrote' : 'kept '}  ${relative(folder, join(root, file.path))}`);
   }
@@ -116,7 +127,7 @@ const QUESTIONS: Readonly<Record<keyof StarterChoices, string>> = {
   region: 'Region of the workspace, as Atlas spells it',
   source: 'Where documents come from: sample or kafka',
   cluster: 'Atlas cluster that takes them',
-  action: 'Sluice as a GitHub Action, OWNER/REPO@COMMIT (empty: fill in later)',
+  action: 'Sluice as a GitHub Action, OWNER/REPO@COMMIT (may be empty)',
 };
 
 const CHECKS: Readonly<Record<keyof StarterChoices, (value: string) => boolean>> = {
@@ -198,7 +209,7 @@ async function ask(
   }
 }
 
-/** The schemas that the modelines name, so that editors need no network. */
+/** The schemas that the modelines name while none is published. */
 async function schemaFiles(): Promise<StarterFile[]> {
   const { JSON_SCHEMAS } = await import('../../../core/facts/schemas.ts');
   const print = (schema: object): string => JSON.stringify(schema, null, 2) + '\n';
@@ -250,15 +261,19 @@ async function read(path: string): Promise<string | undefined> {
 const cdInto = (folder: string): string =>
   folder === '' ? '' : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
 
-const actionLines = (action: string): string[] =>
-  action === ''
-    ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`]
+const actionLines = (action: string, release: Publication): string[] =>
+  action === '' && publishedRelease(release) === undefined
+    ? [`In .github/workflows, put the repository and commit of Sluice in place of ${release.repository}.`]
     : [];
 
-function nextLines({ action, project, source }: StarterChoices, folder: string): string[] {
+function nextLines(
+  { action, project, source }: StarterChoices,
+  folder: string,
+  release: Publication,
+): string[] {
   const secrets = secretsOf(source);
   return [
-    ...actionLines(action),
+    ...actionLines(action, release),
     ...(project === '' ? ['Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas.'] : []),
     ...(secrets.length === 0 ? [] : [`An apply needs ${secrets.join(', ')} in the environment.`]),
     `Next: ${cdInto(folder)}sluice test && sluice plan --sandbox`,

@@ -1,28 +1,29 @@
 import { CLOUD_PROVIDERS, OBJECT_ID, REGIONS, findRegionMistake, isFineName } from "../../../kinds.js";
-import { IGNORED_LINES, MODELINE, secretsIn, secretsOf, starterFiles } from "../../init/starter.js";
-import { workflowFiles } from "../../init/workflows.js";
+import { IGNORED_LINES, modelineOf, secretsIn, secretsOf, starterFiles } from "../../init/starter.js";
+import { defaultAction, workflowFiles } from "../../init/workflows.js";
 import "../../../core/facts/manifest.js";
 import { EXIT, SluiceError } from "../../../model.js";
-import { PUBLICATION } from "../../../model/release.js";
+import { THIS_RELEASE, publishedRelease } from "../../../model/release.js";
 import { findRepository } from "../../../core/files/presence.js";
 import { readRegularFile } from "../../../core/files/regular-file.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // src/cli/commands/files/init.ts
-async function runInit(options, host) {
+async function runInit(options, host, release = THIS_RELEASE) {
 	const folder = resolve(host.directory, options.arguments[0] ?? ".");
 	const present = await read(join(folder, "sluice.yaml"));
-	if (present !== void 0) return initBeside(present, folder, options, host);
+	if (present !== void 0) return initBeside(present, folder, options, host, release);
 	const choices = await choose(options, host);
 	if (choices === void 0) {
 		host.stderr.write("\nNothing was written.\n");
 		return EXIT.failed;
 	}
-	const lines = await writeFiles(folder, starterFiles(choices), choices.action, secretsOf(choices.source));
+	const lines = await writeFiles(folder, starterFiles(choices, modelineOf(publishedRelease(release))), choices.action, secretsOf(choices.source), release);
+	const next = nextLines(choices, relative(host.directory, folder), release);
 	host.stdout.write([
 		...lines,
 		"",
-		...nextLines(choices, relative(host.directory, folder))
+		...next
 	].join("\n") + "\n");
 	return EXIT.done;
 }
@@ -34,31 +35,33 @@ const STARTER_FLAGS = [
 	"source",
 	"cluster"
 ];
-async function initBeside(manifest, folder, options, host) {
+async function initBeside(manifest, folder, options, host, release) {
 	const idle = STARTER_FLAGS.filter((key) => options[key] !== void 0).map((key) => `--${key}`);
 	if (idle.length > 0) throw new SluiceError("INIT_MANIFEST_PRESENT", "there is a sluice.yaml already", { fix: `Nothing was written. Name another folder, or leave out ${idle.join(" and ")} to add workflows beside it.` });
 	const action = options.action ?? "";
 	if (!isFit("action", action)) throw invalid("action", action);
-	const lines = await writeFiles(folder, [], action, secretsIn(manifest));
+	const lines = await writeFiles(folder, [], action, secretsIn(manifest), release);
 	if (!manifest.includes("yaml-language-server:")) {
-		await writeFile(join(folder, "sluice.yaml"), MODELINE("manifest", "") + manifest);
+		const modeline = modelineOf(publishedRelease(release));
+		await writeFile(join(folder, "sluice.yaml"), modeline("manifest", "") + manifest);
 		lines.unshift("  wrote  sluice.yaml: its first line names the schema, for editors");
 	}
 	const into = cdInto(relative(host.directory, folder));
 	host.stdout.write([
 		...lines,
 		"",
-		...actionLines(action),
+		...actionLines(action, release),
 		`Next: ${into}sluice plan`
 	].join("\n") + "\n");
 	return EXIT.done;
 }
-async function writeFiles(folder, own, action, secrets) {
+async function writeFiles(folder, own, action, secrets, release) {
 	const lines = [];
-	for (const file of [...own, ...await schemaFiles()]) lines.push(`  ${await create(folder, file) ? "wrote" : "kept "}  ${file.path}`);
+	const schemas = publishedRelease(release) === void 0 ? await schemaFiles() : [];
+	for (const file of [...own, ...schemas]) lines.push(`  ${await create(folder, file) ? "wrote" : "kept "}  ${file.path}`);
 	const root = await findRepository(folder) ?? folder;
 	const below = relative(root, folder).replaceAll("\\", "/");
-	for (const file of workflowFiles(action, secrets, below)) {
+	for (const file of workflowFiles(action === "" ? defaultAction(release) : action, secrets, below)) {
 		const isNew = await create(root, file);
 		lines.push(`  ${isNew ? "wrote" : "kept "}  ${relative(folder, join(root, file.path))}`);
 	}
@@ -81,7 +84,7 @@ const QUESTIONS = {
 	region: "Region of the workspace, as Atlas spells it",
 	source: "Where documents come from: sample or kafka",
 	cluster: "Atlas cluster that takes them",
-	action: "Sluice as a GitHub Action, OWNER/REPO@COMMIT (empty: fill in later)"
+	action: "Sluice as a GitHub Action, OWNER/REPO@COMMIT (may be empty)"
 };
 const CHECKS = {
 	project: (id) => id === "" || OBJECT_ID.pattern.test(id),
@@ -185,11 +188,11 @@ async function read(path) {
 	}
 }
 const cdInto = (folder) => folder === "" ? "" : `cd ${/^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder)} && `;
-const actionLines = (action) => action === "" ? [`In .github/workflows, put the repository and commit of Sluice in place of ${PUBLICATION.repository}.`] : [];
-function nextLines({ action, project, source }, folder) {
+const actionLines = (action, release) => action === "" && publishedRelease(release) === void 0 ? [`In .github/workflows, put the repository and commit of Sluice in place of ${release.repository}.`] : [];
+function nextLines({ action, project, source }, folder, release) {
 	const secrets = secretsOf(source);
 	return [
-		...actionLines(action),
+		...actionLines(action, release),
 		...project === "" ? ["Set MONGODB_ATLAS_PROJECT_ID before you plan against Atlas."] : [],
 		...secrets.length === 0 ? [] : [`An apply needs ${secrets.join(", ")} in the environment.`],
 		`Next: ${cdInto(folder)}sluice test && sluice plan --sandbox`

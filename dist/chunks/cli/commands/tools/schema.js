@@ -1,10 +1,14 @@
 import { suggest } from "../../../pipeline.js";
-import { JSON_SCHEMAS } from "../../../core/facts/schemas.js";
+import { JSON_SCHEMAS, knownNamesOf } from "../../../core/facts/schemas.js";
 import { EXIT, SluiceError } from "../../../model.js";
+import { openOffline } from "../../project/project-options.js";
 // src/cli/commands/tools/schema.ts
-const SCHEMAS = {
+const WRITTEN = {
 	manifest: JSON_SCHEMAS.manifest,
-	pipeline: JSON_SCHEMAS.pipeline,
+	pipeline: JSON_SCHEMAS.pipeline
+};
+const SCHEMAS = {
+	...WRITTEN,
 	test: JSON_SCHEMAS.test,
 	plan: async () => (await import("../../../render/json/plan-schema.js")).planJsonSchema(),
 	report: JSON_SCHEMAS.report,
@@ -20,7 +24,13 @@ async function runSchema(options, host) {
 		const guess = suggest(name, SCHEMA_NAMES);
 		throw new SluiceError("SETTINGS_SCHEMA_UNKNOWN", `there is no schema '${name}'`, { fix: guess === void 0 ? `Name one of: ${SCHEMA_NAMES.join(", ")}.` : `Did you mean ${guess}?` });
 	}
-	host.stdout.write(JSON.stringify(await load(), null, 2) + "\n");
+	const schema = options.file.length > 0 && (name === "manifest" || name === "pipeline") ? await schemaFor(WRITTEN[name], options, host) : await load();
+	host.stdout.write(JSON.stringify(schema, null, 2) + "\n");
 	return EXIT.done;
+}
+async function schemaFor(make, options, host) {
+	const { desired, merged, diagnostics } = await openOffline(options, host).validate();
+	if (desired === void 0 && merged.entries.length === 0) throw new SluiceError("MANIFEST_INVALID", "the manifest could not be read", { diagnostics });
+	return make(await knownNamesOf(merged));
 }
 export { SCHEMA_NAMES, runSchema };
