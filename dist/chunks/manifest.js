@@ -839,7 +839,7 @@ const blueGreenShape = strictObject({
 const updateShape = strictObject({
 	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
 	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
-	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Left out: such a change is refused." }),
 	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
 }).meta({
 	id: "Update",
@@ -3006,7 +3006,7 @@ function checkBlueGreen({ address, body }, context) {
 		});
 	};
 	if (!isAsked) {
-		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or take blueGreen away.");
+		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or remove blueGreen.");
 		return;
 	}
 	if (!isDocument(settings)) {
@@ -3022,7 +3022,7 @@ function checkBlueGreen({ address, body }, context) {
 		].filter((key) => sink.has(key)).join(" ");
 		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
 	}
-	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or take blueGreen.dlq away.");
+	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or remove blueGreen.dlq.");
 }
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {

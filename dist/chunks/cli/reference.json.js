@@ -47,7 +47,7 @@ var reference_default = [
 		"kind": "hazard, refused by default",
 		"meaning": "The change can not resume from the checkpoint: open windows and the position in the source are lost.",
 		"example": "The topic of $source changes.",
-		"fix": "To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss."
+		"fix": "Where the position can be carried over, the plan says what to write in `update` to lose nothing. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss=ADDRESS."
 	},
 	{
 		"code": "data-loss",
@@ -130,7 +130,7 @@ var reference_default = [
 		"code": "reprocess",
 		"kind": "hazard, shown by default",
 		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
-		"example": "A processor with update: { freshStart: carry-over } gets another $source.",
+		"example": "A change stream with update: { freshStart: carry-over } gets another $source.",
 		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
 	},
 	{
