@@ -12,7 +12,8 @@ import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
 import { withoutCredentials, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
-import { encodeGate, encodeRule } from '../gate/gate-text.ts';
+import { encodeRule } from '../gate/gate-text.ts';
+import { gateFields } from '../../model/gate-policy.ts';
 import { encodePolicy } from './policy-text.ts';
 import type { CarryRule, Expectation, Handover, Plan, Selection, Step } from '../plan.ts';
 
@@ -82,7 +83,7 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
       members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
     const policy = encodePolicy(resource.update);
     if (policy !== undefined) members['update'] = canonicalText(policy);
-    if (resource.gate !== undefined) members['gate'] = canonicalText(encodeGate(resource.gate));
+    if (resource.gate !== undefined) members['gate'] = canonicalText(gateFields(resource.gate));
     if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
   }
   return members;
