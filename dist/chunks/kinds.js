@@ -1722,7 +1722,10 @@ function checkName(kind, name, report) {
 }
 // src/kinds/checks/open-values.ts
 function checkOpenValues(fields, values, report, path = []) {
-	for (const [name, field] of Object.entries(fields)) checkOpenValue(field, values.get(name), report, [...path, name]);
+	for (const [name, field] of Object.entries(fields)) {
+		const value = values.get(name);
+		if (value !== void 0) checkOpenValue(field, value, report, [...path, name]);
+	}
 }
 function checkOpenValue(field, value, report, at) {
 	const { item, members, facts } = field;

@@ -211,7 +211,7 @@ function field$1(types, description, details = {}) {
 		...details
 	};
 }
-function required(types, description, details = {}) {
+function required$1(types, description, details = {}) {
 	return field$1(types, description, {
 		required: "yes",
 		...details
@@ -294,12 +294,12 @@ const FILE_CONFIG = members({
 }, "When and how objects are written.");
 const KAFKA_FIELDS = {
 	connectionName: CONNECTION$1,
-	topic: required(DYNAMIC$1, "The topic, or an expression that gives it.", { nonEmpty: true }),
+	topic: required$1(DYNAMIC$1, "The topic, or an expression that gives it.", { nonEmpty: true }),
 	schemaRegistry: members({
 		connectionName: connectionName("A connection of type SchemaRegistry."),
 		valueSchema: members({
 			type: oneOf$1(["avro"], "The schema language, in lower case."),
-			schema: required("document", "The schema.", { open: true }),
+			schema: required$1("document", "The schema.", { open: true }),
 			options: members({
 				autoRegisterSchemas: field$1("boolean", "Whether a new schema is registered.", { default: true }),
 				subjectNameStrategy: oneOf$1([
@@ -423,12 +423,12 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["Cluster"],
 			fields: {
 				connectionName: CONNECTION$1,
-				db: required(DYNAMIC$1, "The database.", { nonEmpty: true }),
-				coll: required(DYNAMIC$1, "The time series collection. Other collections need $merge.", { nonEmpty: true }),
+				db: required$1(DYNAMIC$1, "The database.", { nonEmpty: true }),
+				coll: required$1(DYNAMIC$1, "The time series collection. Other collections need $merge.", { nonEmpty: true }),
 				timeseries: field$1("document", "How the collection is made; needed when db or coll are expressions.", {
 					open: true,
 					fields: {
-						timeField: required("string", "Field with the time.", { nonEmpty: true }),
+						timeField: required$1("string", "Field with the time.", { nonEmpty: true }),
 						metaField: field$1("string", "Field with what is measured."),
 						granularity: field$1("string", "How dense the series is.")
 					}
@@ -445,8 +445,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["AWSKinesisDataStreams"],
 			fields: {
 				connectionName: CONNECTION$1,
-				stream: required(DYNAMIC$1, "The data stream.", { nonEmpty: true }),
-				partitionKey: required(DYNAMIC$1, "What puts a record into a shard."),
+				stream: required$1(DYNAMIC$1, "The data stream.", { nonEmpty: true }),
+				partitionKey: required$1(DYNAMIC$1, "What puts a record into a shard."),
 				region: field$1("string", "Region of the stream, when it is another one."),
 				config: members({
 					outputFormat: OUTPUT_FORMAT,
@@ -460,8 +460,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["S3"],
 			fields: {
 				connectionName: CONNECTION$1,
-				bucket: required(DYNAMIC$1, "The bucket.", { nonEmpty: true }),
-				path: required(DYNAMIC$1, "What object names start with."),
+				bucket: required$1(DYNAMIC$1, "The bucket.", { nonEmpty: true }),
+				path: required$1(DYNAMIC$1, "What object names start with."),
 				region: field$1("string", "Region of the bucket, when it is another one."),
 				parallelism: field$1("integer", "How many write at once.", {
 					min: 1,
@@ -477,8 +477,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["AzureBlobStorage"],
 			fields: {
 				connectionName: CONNECTION$1,
-				container: required(DYNAMIC$1, "The container.", { nonEmpty: true }),
-				path: required(DYNAMIC$1, "What blob names start with."),
+				container: required$1(DYNAMIC$1, "The container.", { nonEmpty: true }),
+				path: required$1(DYNAMIC$1, "What blob names start with."),
 				parallelism: field$1("integer", "How many write at once, up to 16.", {
 					min: 1,
 					max: 16,
@@ -494,9 +494,9 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["GCPPubSub"],
 			fields: {
 				connectionName: CONNECTION$1,
-				projectId: required(DYNAMIC$1, "The Google Cloud project.", { nonEmpty: true }),
-				topic: required(DYNAMIC$1, "The topic.", { nonEmpty: true }),
-				region: required(DYNAMIC$1, "The region.", { nonEmpty: true }),
+				projectId: required$1(DYNAMIC$1, "The Google Cloud project.", { nonEmpty: true }),
+				topic: required$1(DYNAMIC$1, "The topic.", { nonEmpty: true }),
+				region: required$1(DYNAMIC$1, "The region.", { nonEmpty: true }),
 				orderingKey: field$1(DYNAMIC$1, "Messages of one key keep their order."),
 				attributes: openDocument("Attributes of the messages.", {
 					doubtfulTypes: ["string"],
@@ -531,8 +531,8 @@ const NEWER$3 = {
 };
 const FROM = {
 	connectionName: connectionName("A connection of type Cluster."),
-	db: required("string", "The database.", { nonEmpty: true }),
-	coll: required("string", "The collection.", { nonEmpty: true })
+	db: required$1("string", "The database.", { nonEmpty: true }),
+	coll: required$1("string", "The collection.", { nonEmpty: true })
 };
 const PAYLOAD = field$1("stages", "Stages that make the request of the document: $project, $addFields, $replaceRoot, $set.", { runs: "payload" });
 const ON_ERROR = oneOf$1([
@@ -556,7 +556,7 @@ const LOOKUP_STAGES = {
 			foreignField: field$1("string", "Field of the collection."),
 			let: openDocument("Variables for `pipeline`.", { holds: "expressions" }),
 			pipeline: field$1("stages", "Stages that run in the database.", { runs: "server" }),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
 			parallelism: field$1("integer", "How many lookups run at once, up to 64.", {
 				min: 1,
 				max: 64,
@@ -576,11 +576,11 @@ const LOOKUP_STAGES = {
 		description: "Joins documents with a collection, keeping what it found for a time.",
 		placement: NEWER$3,
 		body: field$1("document", "What to join, and how long to keep it.", { fields: {
-			ttl: required("duration", "How long a result is kept."),
+			ttl: required$1("duration", "How long a result is kept."),
 			from: members(FROM, "The collection.", { required: "yes" }),
-			localField: required("string", "Field of the document."),
-			foreignField: required("string", "Field of the collection."),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			localField: required$1("string", "Field of the document."),
+			foreignField: required$1("string", "Field of the collection."),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
 			maxMemUsageBytes: field$1("number", "Memory for the cache; by default 10 % of the worker, at most 12.5 %.")
 		} }),
 		connections: [{
@@ -596,12 +596,12 @@ const LOOKUP_STAGES = {
 		placement: NEWER$3,
 		body: field$1("document", "Where and what to search.", { fields: {
 			from: members(FROM, "The collection; names, not expressions.", { required: "yes" }),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
-			index: required("string", "The vector search index."),
-			path: required("string", "The indexed field."),
-			limit: required(["integer", "expression"], "How many to find.", { min: 1 }),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			index: required$1("string", "The vector search index."),
+			path: required$1("string", "The indexed field."),
+			limit: required$1(["integer", "expression"], "How many to find.", { min: 1 }),
 			queryVector: field$1(["list", "expression"], "The vector. Not with `query`."),
-			query: members({ text: required(["string", "expression"], "The text, turned into a vector by `model`.") }, "What to search by text. Not with `queryVector`."),
+			query: members({ text: required$1(["string", "expression"], "The text, turned into a vector by `model`.") }, "What to search by text. Not with `queryVector`."),
 			model: field$1("string", "The embedding model."),
 			numCandidates: field$1(["integer", "expression"], "How many neighbours to look at; needed unless `exact`.", { min: 1 }),
 			exact: field$1("boolean", "Whether to search exactly."),
@@ -661,7 +661,7 @@ const LOOKUP_STAGES = {
 		placement: MAIN_OR_SINK,
 		body: field$1("document", "The function, and where its answer goes.", { fields: {
 			connectionName: connectionName("A connection of type AWSLambda."),
-			functionName: required("string", "Name or ARN, in the workspace's region.", { nonEmpty: true }),
+			functionName: required$1("string", "Name or ARN, in the workspace's region.", { nonEmpty: true }),
 			execution: oneOf$1(["sync", "async"], "Whether to wait for the answer.", { default: "sync" }),
 			as: field$1("string", "Field that takes the answer: needed with sync unless it is the last stage, not allowed with async.", { nonEmpty: true }),
 			onError: ON_ERROR,
@@ -720,7 +720,7 @@ const SHAPE_STAGES = {
 		placement: EVERYWHERE,
 		body: field$1("document", "What replaces the document.", {
 			closed: true,
-			fields: { newRoot: required("any", "Expression that gives the new document.", {
+			fields: { newRoot: required$1("any", "Expression that gives the new document.", {
 				fact: MANUAL,
 				holds: "expression"
 			}) }
@@ -761,7 +761,7 @@ const SHAPE_STAGES = {
 			fact: MANUAL,
 			closed: true,
 			fields: {
-				path: required("string", "The array, as $path."),
+				path: required$1("string", "The array, as $path."),
 				includeArrayIndex: field$1("string", "Field that takes the index of the element."),
 				preserveNullAndEmptyArrays: field$1("boolean", "Whether documents without elements go on.", { default: false })
 			}
@@ -772,7 +772,7 @@ const SHAPE_STAGES = {
 		description: "Checks documents against a schema or query; others are dropped or go to the DLQ.",
 		placement: NOT_IN_PAYLOAD,
 		body: field$1("document", "The schema, and what becomes of documents that do not fit.", { fields: {
-			validator: required("document", "A query, such as $jsonSchema, that valid documents match.", {
+			validator: required$1("document", "A query, such as $jsonSchema, that valid documents match.", {
 				open: true,
 				holds: "conditions"
 			}),
@@ -789,7 +789,7 @@ const SHAPE_STAGES = {
 		isBlocking: true,
 		body: openDocument("The key `_id`, and fields with their accumulators.", {
 			holds: "accumulators",
-			fields: { _id: required("any", "Expression that gives the group; null for one group.", {
+			fields: { _id: required$1("any", "Expression that gives the group; null for one group.", {
 				fact: MANUAL,
 				holds: "expression"
 			}) }
@@ -871,8 +871,8 @@ const SINK_STAGES = {
 		body: field$1("document", "The collection, and how documents meet what is there.", { fields: {
 			into: members({
 				connectionName: connectionName("A connection of type Cluster."),
-				db: required(DYNAMIC, "The database, or an expression that gives it.", { nonEmpty: true }),
-				coll: required(DYNAMIC, "The collection, or an expression that gives it; not a time series.", { nonEmpty: true })
+				db: required$1(DYNAMIC, "The database, or an expression that gives it.", { nonEmpty: true }),
+				coll: required$1(DYNAMIC, "The collection, or an expression that gives it; not a time series.", { nonEmpty: true })
 			}, "The collection.", { required: "yes" }),
 			on: field$1(["string", "strings"], "The fields that identify a document; _id by default.", { nonEmpty: true }),
 			let: openDocument("Variables for a pipeline in whenMatched.", { holds: "expressions" }),
@@ -922,10 +922,10 @@ const SINK_STAGES = {
 		minimumTier: "SP10",
 		body: field$1("document", "The table, and how changes are written.", { fields: {
 			connectionName: connectionName("A connection of type S3."),
-			bucket: required("string", "The bucket.", { nonEmpty: true }),
-			path: required("string", "Path of the warehouse in the bucket."),
-			databaseName: required(DYNAMIC, "The database of the catalogue.", { nonEmpty: true }),
-			tableName: required(DYNAMIC, "The table, or an expression that gives it.", { nonEmpty: true }),
+			bucket: required$1("string", "The bucket.", { nonEmpty: true }),
+			path: required$1("string", "Path of the warehouse in the bucket."),
+			databaseName: required$1(DYNAMIC, "The database of the catalogue.", { nonEmpty: true }),
+			tableName: required$1(DYNAMIC, "The table, or an expression that gives it.", { nonEmpty: true }),
 			region: field$1("string", "Region of the bucket; needed outside AWS."),
 			mode: oneOf$1(["cdc", "insert"], "Whether changes are applied or only appended.", { default: "cdc" }),
 			idFieldName: field$1("string", "Field that identifies a row.", { default: "_id" }),
@@ -1014,7 +1014,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: [],
 			key: "documents",
 			fields: {
-				documents: required(["list", "expression"], "The documents, or an expression that gives a list of them; for trials."),
+				documents: required$1(["list", "expression"], "The documents, or an expression that gives a list of them; for trials."),
 				connectionName: field$1("string", "Not read beside documents."),
 				...TIMES$2
 			},
@@ -1025,7 +1025,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: ["Kafka"],
 			fields: {
 				connectionName: CONNECTION,
-				topic: required(["string", "strings"], "The topic, or several.", { nonEmpty: true }),
+				topic: required$1(["string", "strings"], "The topic, or several.", { nonEmpty: true }),
 				...TIMES$2,
 				partitionIdleTimeout: field$1("duration", "How long a partition may be silent before windows stop waiting for it; off by default."),
 				schemaRegistry: members({ connectionName: connectionName("A connection of type SchemaRegistry.") }, "Where the schemas of the records are."),
@@ -1061,7 +1061,7 @@ const SOURCE_STAGES = { $source: {
 				coll: field$1(["string", "strings"], "The collection, or several; left out, the whole database."),
 				...TIMES$2,
 				initialSync: members({
-					enable: required("boolean", "Whether to copy the collection first."),
+					enable: required$1("boolean", "Whether to copy the collection first."),
 					parallelism: field$1("integer", "How many copy at once.", {
 						min: 1,
 						default: 1
@@ -1101,7 +1101,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: ["AWSKinesisDataStreams"],
 			fields: {
 				connectionName: CONNECTION,
-				stream: required("string", "The data stream.", { nonEmpty: true }),
+				stream: required$1("string", "The data stream.", { nonEmpty: true }),
 				region: field$1("string", "Region of the stream, when it is another one."),
 				...TIMES$2,
 				shardIdleTimeout: field$1("duration", "How long a shard may be silent before windows stop waiting for it."),
@@ -1151,7 +1151,7 @@ const MAIN_ONLY = {
 	payload: "no"
 };
 const MAX_LATENESS = 30 * DURATION_UNITS.minute;
-const PIPELINE = required("stages", "Stages that run over the documents of one window.", { runs: "window" });
+const PIPELINE = required$1("stages", "Stages that run over the documents of one window.", { runs: "window" });
 const BOUNDARY = oneOf$1(["eventTime", "processingTime"], "Which time puts a document into a window.", { default: "eventTime" });
 const ALLOWED_LATENESS = field$1(["duration", "zero"], "How long a window waits for late documents: 3 seconds by default, at most 30 minutes, or 0.", {
 	min: 0,
@@ -1164,7 +1164,7 @@ const COMMON = {
 	allowedLateness: ALLOWED_LATENESS,
 	pipeline: PIPELINE
 };
-const INTERVAL = required("duration", "How much time one window spans.", { min: 1 });
+const INTERVAL = required$1("duration", "How much time one window spans.", { min: 1 });
 const BOUNDARY_TYPE = {
 	path: ["boundaryType"],
 	instead: "boundary",
@@ -1190,7 +1190,7 @@ const WINDOW_STAGES = {
 		isWindow: true,
 		body: field$1("document", "The window and its inner pipeline.", { fields: {
 			interval: INTERVAL,
-			hopSize: required("duration", "Time from the start of one window to the start of the next.", { min: 1 }),
+			hopSize: required$1("duration", "Time from the start of one window to the start of the next.", { min: 1 }),
 			...COMMON
 		} }),
 		mistakes: [BOUNDARY_TYPE, {
@@ -1207,8 +1207,8 @@ const WINDOW_STAGES = {
 		placement: MAIN_ONLY,
 		isWindow: true,
 		body: field$1("document", "The window and its inner pipeline, which needs a $group or $sort.", { fields: {
-			partitionBy: required("any", "Expression that says which session a document belongs to.", { holds: "expression" }),
-			gap: required("duration", "Silence that ends a session."),
+			partitionBy: required$1("any", "Expression that says which session a document belongs to.", { holds: "expression" }),
+			gap: required$1("duration", "Silence that ends a session."),
 			boundary: BOUNDARY,
 			allowedLateness: ALLOWED_LATENESS,
 			pipeline: PIPELINE
@@ -1271,6 +1271,14 @@ function connectionReferences(pipeline, options) {
 	});
 	return found;
 }
+const WITH_STAGES = new WeakMap();
+function fieldsWithStages(spec) {
+	const known = WITH_STAGES.get(spec);
+	if (known !== void 0) return known;
+	const found = Object.entries(spec.body.fields ?? {}).filter(([, { types }]) => types.includes("stages")).map(([field]) => field);
+	WITH_STAGES.set(spec, found);
+	return found;
+}
 function collectStages(stages, path, found) {
 	if (!isList(stages) || path.length > MAX_DEPTH) return;
 	stages.forEach((stage, index) => {
@@ -1294,7 +1302,7 @@ function collectStages(stages, path, found) {
 					purpose: key.purpose
 				});
 			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+			for (const field of fieldsWithStages(spec)) collectStages(body.get(field), [...stagePath, field], found);
 		}
 	});
 }
@@ -1347,12 +1355,21 @@ function commonFields(spec) {
 	merged.set(spec, fields);
 	return fields;
 }
-function fieldsOf(spec, body, variant) {
-	if (spec.variants === void 0 || !isDocument(body)) return spec.body.fields;
-	return {
+const bodies = new WeakMap();
+function bodyOf(spec, body, variant) {
+	if (spec.variants === void 0 || !isDocument(body)) return spec.body;
+	const known = bodies.get(variant ?? spec);
+	if (known !== void 0) return known;
+	const fields = {
 		...spec.body.fields,
 		...variant?.fields ?? commonFields(spec)
 	};
+	const made = {
+		...spec.body,
+		fields
+	};
+	bodies.set(variant ?? spec, made);
+	return made;
 }
 // src/pipeline/checks/failover.ts
 const SMALLEST_TIER = "SP10";
@@ -2529,13 +2546,7 @@ function checkFields(stage, context, report) {
 		return;
 	}
 	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
-	const fields = fieldsOf(spec, body, variant);
-	const settled = isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set();
-	const root = fields === void 0 ? spec.body : {
-		...spec.body,
-		fields
-	};
-	new FieldCheck(spec, settled, report).value(root, body, path);
+	new FieldCheck(spec, isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set(), report).value(bodyOf(spec, body, variant), body, path);
 }
 function isUnknownForm({ knownBy }, body) {
 	if (knownBy === void 0 || !isDocument(body) || body.entries.length === 0) return false;
@@ -2548,6 +2559,15 @@ const DOUBTED = {
 	PIPELINE_FIELD_RANGE: "PIPELINE_FIELD_MAYBE_VALUE",
 	PIPELINE_FIELD_EMPTY: "PIPELINE_FIELD_MAYBE_VALUE"
 };
+const required = new WeakMap();
+function requiredOf(fields) {
+	const known = required.get(fields);
+	if (known !== void 0) return known;
+	const found = Object.entries(fields).filter((entry) => entry[1].required !== void 0);
+	required.set(fields, found);
+	return found;
+}
+const NO_FIELDS = {};
 var FieldCheck = class {
 	#stage;
 	#settled;
@@ -2625,7 +2645,7 @@ var FieldCheck = class {
 		this.#problem("PIPELINE_FIELD_RANGE", spec, path, `${label} must be ${bound}`, { reason: `${label} size must be ${bound}.` });
 	}
 	#members(spec, value, path) {
-		const { fields = {}, open = false, members } = spec;
+		const { fields = NO_FIELDS, open = false, members } = spec;
 		if (value.entries.length === 0 && spec.nonEmpty === true) this.#problem("PIPELINE_FIELD_EMPTY", spec, path, `${labelOf(path)} is an empty document`);
 		const unknown = [];
 		for (const [key, member] of value.entries) {
@@ -2643,8 +2663,7 @@ var FieldCheck = class {
 		for (const key of unknown) this.#unknown(key, fields, [...path, key], spec.closed === true);
 	}
 	#missing(spec, fields, value, unknown, path) {
-		for (const [key, field] of Object.entries(fields)) {
-			if (field.required === void 0) continue;
+		for (const [key, field] of requiredOf(fields)) {
 			const found = value.get(key);
 			if (found !== void 0 && (found !== null || field.types.includes("any"))) continue;
 			if (this.#isSettled([...path, key])) continue;
@@ -3876,14 +3895,14 @@ const CONVERSIONS = {
 	$uuid: "$toUUID"
 };
 function isExtendedJson(value) {
-	const [first, ...others] = value.keys();
-	const companions = first !== void 0 && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : void 0;
+	const first = value.entries[0]?.[0];
+	const companions = first?.startsWith("$") === true ? lookUp(WRAPPERS, first) : void 0;
 	if (companions === void 0) return false;
 	if (first === "$regex" && typeof value.get("$regex") !== "string") return false;
-	return first === "$ref" || others.every((key) => companions.includes(key));
+	return first === "$ref" || value.entries.every(([key], i) => i === 0 || companions.includes(key));
 }
 function isOperator(value) {
-	return isDocument(value) && (value.keys()[0] ?? "").startsWith("$") && !isExtendedJson(value);
+	return isDocument(value) && (value.entries[0]?.[0] ?? "").startsWith("$") && !isExtendedJson(value);
 }
 function constantOf(expression) {
 	if (typeof expression === "string") return expression.startsWith("$") ? void 0 : expression;
@@ -4412,7 +4431,7 @@ function checkWrapper(key, value, path, report) {
 	});
 }
 function isAlone(value, path, report) {
-	const [first, second] = value.keys();
+	const [first, second] = value.entries.slice(0, 2).map(([key]) => key);
 	if (second === void 0) return true;
 	report("PIPELINE_EXPRESSION_FORM", [...path, second], `${first ?? ""} is alone in its document, and this one has \`${second}\` too`, {
 		at: "key",
@@ -5574,12 +5593,7 @@ function checkStageExpressions(stage, context, report) {
 		report
 	})) return;
 	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
-	const walk = new FieldWalk(variablesOf(name, body), report);
-	const fields = fieldsOf(spec, body, variant);
-	walk.field(fields === void 0 ? spec.body : {
-		...spec.body,
-		fields
-	}, body, path);
+	new FieldWalk(variablesOf(name, body), report).field(bodyOf(spec, body, variant), body, path);
 }
 function variablesOf(name, body) {
 	const own = isDocument(body) ? body.get("let") : void 0;
@@ -5636,6 +5650,14 @@ function checkPipeline(pipeline, context) {
 	checkDlq(context.options, report);
 	return findings;
 }
+const INNER = new WeakMap();
+function innerPipelines(spec) {
+	const known = INNER.get(spec);
+	if (known !== void 0) return known;
+	const found = Object.entries(spec.body.fields ?? {}).flatMap(([field, { runs }]) => runs === "window" || runs === "payload" ? [[field, runs]] : []);
+	INNER.set(spec, found);
+	return found;
+}
 function checkStage(stage, siblings, context, report) {
 	checkFields(stage, context, report);
 	checkStageRules(stage, siblings, context, report);
@@ -5643,8 +5665,7 @@ function checkStage(stage, siblings, context, report) {
 	checkStageTier(stage, context, report);
 	checkInitialSync(stage, context, report);
 	const all = [stage];
-	for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
-		if (runs !== "window" && runs !== "payload") continue;
+	for (const [field, runs] of innerPipelines(stage.spec)) {
 		if (stage.surroundings === "payload" || runs === "window" && stage.surroundings === "window") continue;
 		const inner = innerStages(stage.body, field);
 		if (inner === void 0) continue;

@@ -82,6 +82,11 @@ function ResourcePart({
           }),
           h(MarkBadge, { mark: change.mark, action: change.action }),
           h(Lines, { lines: change.lines, label: 'What the plan changes' }),
+          change.timeline &&
+            h(Lines, {
+              lines: change.timeline.map((line) => [line]),
+              label: `Timeline of ${resource.name}`,
+            }),
           change.steps.length > 0 &&
             h(StepList, {
               steps: plan.steps.filter(({ id }) => change.steps.includes(id)),

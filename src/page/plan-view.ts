@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import type { JSX } from 'preact';
 import type { ViewDocument, ViewHazard, ViewPlan, ViewStep } from '../render/view/document.ts';
-import { Badge, Link, MarkBadge, Part } from './pieces.ts';
+import { Badge, Lines, Link, MarkBadge, Part } from './pieces.ts';
 import type { Select } from './pieces.ts';
 import { placeOf } from './flow.ts';
 
@@ -66,6 +66,15 @@ export function PlanView({ view, plan, onSelect }: PlanProps): JSX.Element {
             }),
           ),
         ),
+      ),
+    plan.timeline.length > 0 &&
+      h(
+        Part,
+        { title: 'Side by side', level: 2 },
+        h(Lines, {
+          lines: plan.timeline.map((line) => [line]),
+          label: 'Timelines of blue/green changes',
+        }),
       ),
     plan.findings.length > 0 &&
       h(

@@ -5,7 +5,8 @@ import type { ViewDocument } from '../../src/render/view/document.ts';
 import { openProject } from '../../src/index.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
-import { ENV, makeChanges, makeProject, viewPage } from './projects.ts';
+import { ENV } from '../../scripts/view/projects.js';
+import { makeChanges, makeProject, viewPage } from './projects.ts';
 
 /** The data in a page. */
 function dataOf(html: string): ViewDocument {

@@ -47,7 +47,7 @@ var reference_default = [
 		"kind": "hazard, refused by default",
 		"meaning": "The change can not resume from the checkpoint: open windows and the position in the source are lost.",
 		"example": "The topic of $source changes.",
-		"fix": "To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss."
+		"fix": "Where the position can be carried over, the plan says what to write in `update` to lose nothing. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss=ADDRESS."
 	},
 	{
 		"code": "data-loss",
@@ -130,7 +130,7 @@ var reference_default = [
 		"code": "reprocess",
 		"kind": "hazard, shown by default",
 		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
-		"example": "A processor with update: { freshStart: carry-over } gets another $source.",
+		"example": "A change stream with update: { freshStart: carry-over } gets another $source.",
 		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
 	},
 	{
@@ -311,8 +311,8 @@ var reference_default = [
 	{
 		"code": "SETTINGS_REPLAY_REPEATED",
 		"kind": "error",
-		"meaning": "A job of the Action with a replay is run again. A replay is done once, and an earlier attempt may have begun it.",
-		"example": "`Re-run failed jobs` for a job with the input `replay`.",
+		"meaning": "A job of the Action with a replay is run again, and whether an earlier attempt has begun it can not be told. A replay is done once.",
+		"example": "`Re-run failed jobs` for a job with the input `replay`, after somebody has edited the plan’s comment.",
 		"fix": "Look at the earlier attempt's report. If nothing was replayed, start a new run."
 	},
 	{
@@ -446,7 +446,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "A replay has been asked for before, and a run has begun it: it is done once.",
 		"example": "The same command with `--replay` is run again after it was cut off.",
-		"fix": "If it has to be done again, delete the file that the message names."
+		"fix": "If it has to be done again, ask for it with a time that differs by a second."
 	},
 	{
 		"code": "PLAN_RESTART_IDLE",
@@ -620,8 +620,8 @@ var reference_default = [
 		"code": "REPLAY_UNWRITABLE",
 		"kind": "error",
 		"meaning": "A replay is done once, and it can not be written down that it is about to be done. Nothing was changed.",
-		"example": "The working directory is read-only.",
-		"fix": "Make .sluice/restore/ writable."
+		"example": "The working directory is read-only; in the Action, no pull request has a comment for the note.",
+		"fix": "Make .sluice/restore/ writable. In the Action, apply what was planned on a pull request, or replay from the command line."
 	},
 	{
 		"code": "RESTORE_UNREADABLE",

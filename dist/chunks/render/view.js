@@ -3,6 +3,7 @@ import { hidePipelineValues } from "../kinds.js";
 import { count, cutColumns, escapeControls, makePaint, showInvisible, textWidth } from "../render.js";
 import { stageName } from "./more.js";
 import { ageText, changeLines, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, positionText, renderKey, renderValue, renderValueLines, sizeText, summaryLine, summaryOf as summaryOf$1 } from "./text.js";
+import { timelineLines } from "./evolve.js";
 import { GROUPS, MARKS, UNCHANGED, edgeLabel, groupOf, hasMarks, nodesByWorkspace, workspaceText } from "./graph.js";
 // src/render/view/nodes.ts
 const WORDS = {
@@ -249,6 +250,7 @@ function viewPlan(plan, indexOf) {
 		hazards: plan.hazards.map((hazard) => viewHazard(hazard, indexOf)),
 		changes: plan.changes.filter(isTold).flatMap(({ address }) => indexOf(formatAddress(address)) ?? []),
 		steps: plan.steps.map(viewStep$1),
+		timeline: timelineLines(plan),
 		findings: plan.diagnostics.map(({ severity, code, message, fix, place }) => escapeControls(`${severity} ${code}${place === void 0 ? "" : ` at ${place.file}:${place.line}`}: ${message}${fix === void 0 ? "" : ` ${fix}`}`))
 	};
 }
@@ -389,6 +391,11 @@ function viewTest({ name, passed, skipped, differences, error }, file) {
 function viewChange(change, plan) {
 	const mark = markOf(change, plan);
 	const text = formatAddress(change.address);
+	const steps = plan.steps.filter((step) => isAbout(step.address, change));
+	const timeline = timelineLines({
+		...plan,
+		steps
+	});
 	return {
 		action: change.action,
 		...mark && { mark },
@@ -396,7 +403,8 @@ function viewChange(change, plan) {
 			columns: COLUMNS,
 			paint: markTones
 		}).map(piecesOf),
-		steps: plan.steps.filter((step) => isAbout(step.address, change)).map(({ id }) => id),
+		...timeline.length > 0 && { timeline },
+		steps: steps.map(({ id }) => id),
 		hazards: plan.hazards.flatMap(({ address }, i) => formatAddress(address) === text ? [i] : [])
 	};
 }
@@ -409,6 +417,61 @@ function markOf({ action, address }, plan) {
 	if (action !== "noop" && action !== "unmanaged") return action;
 	const text = formatAddress(address);
 	return plan.steps.some((step) => step.verb === "stop" && formatAddress(step.address) === text) ? "pause" : void 0;
+}
+// src/render/view/gate-part.ts
+const NUMBERS = [
+	[
+		"Lag",
+		" s",
+		({ lagSeconds }) => lagSeconds
+	],
+	[
+		"Lag",
+		" messages",
+		({ lagMessages, lagSeconds }) => lagSeconds === void 0 ? lagMessages : void 0
+	],
+	[
+		"Dead letters",
+		"",
+		({ deadLetters }) => deadLetters
+	],
+	[
+		"Messages in",
+		"",
+		({ read }) => read
+	],
+	[
+		"Messages out",
+		"",
+		({ written }) => written
+	]
+];
+function viewGate({ verdict, readings, looks = readings.length }) {
+	const [first] = readings;
+	if (first === void 0) return void 0;
+	const begun = Date.parse(first.time);
+	const timesMs = readings.map(({ time }) => Date.parse(time) - begun);
+	const left = looks - readings.length;
+	const last = timesMs.at(-1) ?? 0;
+	return {
+		verdict,
+		looks: `${count(looks, "look")} in ${formatDuration(last)}${left > 0 ? `, ${readings.length} of them kept` : ""}`,
+		unsound: readings.flatMap(({ health }, i) => health === "unsound" ? [[timesMs[i] ?? 0, timesMs[i + 1] ?? last]] : []),
+		charts: NUMBERS.flatMap(([title, unit, read]) => chartOf(title, unit, readings.map(read), timesMs))
+	};
+}
+function chartOf(title, unit, values, timesMs) {
+	const points = values.flatMap((value, i) => value === void 0 ? [] : [[timesMs[i] ?? 0, value]]);
+	const [first, last] = [points[0], points.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const most = Math.max(...points.map(([, value]) => value));
+	const shown = (value) => `${value}${unit}`;
+	return [{
+		title,
+		points,
+		most,
+		text: `${shown(first[1])} at first, at most ${shown(most)}, ${shown(last[1])} at the end`
+	}];
 }
 // src/render/view/run-part.ts
 const HEADINGS = {
@@ -451,18 +514,38 @@ function lanesOf(report, indexOf) {
 	}));
 }
 function viewStep(step, began, resource) {
-	const { id, verb, status, startedAt, durationMs } = step;
+	const { id, verb, status, startedAt, durationMs, progress = [] } = step;
 	const address = parseAddress(step.address);
+	const startMs = startedAt === void 0 ? void 0 : Math.max(0, Date.parse(startedAt) - began);
+	const gate = step.gate && viewGate(step.gate);
 	return {
 		id,
 		text: `${verb} ${escapeControls(address === void 0 ? step.address : shortName(address))}`,
 		status,
 		...resource !== void 0 && { resource },
 		address: escapeControls(step.address),
-		...startedAt !== void 0 && { startMs: Math.max(0, Date.parse(startedAt) - began) },
+		...startMs !== void 0 && { startMs },
 		durationMs,
 		took: startedAt === void 0 ? "never began" : formatDuration(durationMs),
-		details: detailsOf(step).map(escapeControls)
+		details: detailsOf(step).map(escapeControls),
+		...startMs !== void 0 && progress.length > 0 && { stretches: progress.map((one) => viewStretch(one, startMs)) },
+		...gate && { gate }
+	};
+}
+const PHASES = {
+	waiting: "waited",
+	retrying: "asked Atlas again",
+	recovering: "found out what had become of a request",
+	restoring: "put back what was there"
+};
+function viewStretch({ phase, message, afterMs, untilMs = afterMs, count: times = 1 }, startMs) {
+	const until = untilMs > afterMs ? ` to ${formatDuration(untilMs)}` : "";
+	const often = times > 1 ? `, ${times} looks` : "";
+	return {
+		phase,
+		fromMs: startMs + afterMs,
+		untilMs: startMs + untilMs,
+		text: escapeControls(`${formatDuration(afterMs)}${until}: ${PHASES[phase]}${often}: ${message}`)
 	};
 }
 function detailsOf({ reason, error, rolledBack, rollbackRefused, state, leftBehind }) {

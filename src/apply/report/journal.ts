@@ -2,6 +2,8 @@
 import { formatAddress } from '../../model/address.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ApplyEvent, ProgressPhase } from './events.ts';
+import type { ProgressReport } from './progress.ts';
+import { ProgressLog } from './progress.ts';
 import type { Outcome, Report, StepReport, StepStatus } from './report.ts';
 import { countSteps } from './report.ts';
 import type { GateSummary } from '../gate/gate-report.ts';
@@ -27,6 +29,7 @@ export function createJournal(
   { clock, onEvent }: Pick<ApplyDependencies, 'clock' | 'onEvent'>,
 ): Journal {
   const startedAt = clock.now();
+  const logs = new Map<Track, ProgressLog>();
   const iso = (ms: number): string => new Date(ms).toISOString();
   const emit = (event: ApplyEvent): void => {
     try {
@@ -59,7 +62,11 @@ export function createJournal(
       emit({ ...ofStep(track), type: 'step-started' });
     },
     progress: (track, phase, message) => {
-      emit({ ...ofStep(track), type: 'step-progress', phase, message });
+      const event = { ...ofStep(track), type: 'step-progress', phase, message } as const;
+      const log = logs.get(track) ?? new ProgressLog();
+      logs.set(track, log);
+      log.add(phase, message, event.elapsedMs);
+      emit(event);
     },
     ended: (track) => {
       const common = ofStep(track);
@@ -82,7 +89,7 @@ export function createJournal(
       emit({ ...now(), type: 'apply-interrupted' });
     },
     end: (wasInterrupted, hasWritten) => {
-      const steps = board.tracks.map((track) => reportStep(track, iso));
+      const steps = board.tracks.map((track) => reportStep(track, iso, logs.get(track)?.entries ?? []));
       const outcome = outcomeOf(steps, wasInterrupted, hasWritten);
       const summary = countSteps(steps);
       const durationMs = clock.now() - startedAt;
@@ -112,9 +119,15 @@ function reversalOf({ reversal }: Track): Pick<StepReport, 'rolledBack' | 'rollb
   return reversal.kind === 'rolled-back' ? { rolledBack: true } : { rollbackRefused: reversal.refusal };
 }
 
-function reportStep(track: Track, iso: (ms: number) => string): StepReport {
+function reportStep(
+  track: Track,
+  iso: (ms: number) => string,
+  entries: readonly ProgressReport[],
+): StepReport {
   const { step, startedAt, endedAt, note, error, leftBehind, gate } = track;
   const status = track.status as StepStatus;
+  // A gate's looks are its readings.
+  const progress = gate === undefined ? entries : entries.filter(({ phase }) => phase !== 'waiting');
   return {
     id: step.id,
     verb: step.verb,
@@ -124,6 +137,7 @@ function reportStep(track: Track, iso: (ms: number) => string): StepReport {
     ...(error !== undefined && status === 'failed' && { error }),
     ...reversalOf(track),
     ...(gate && { gate: reportOf(gate) }),
+    ...(progress.length > 0 && { progress }),
     ...(leftBehind && { leftBehind }),
     ...(startedAt !== undefined && { startedAt: iso(startedAt) }),
     durationMs: startedAt === undefined ? 0 : (endedAt ?? startedAt) - startedAt,

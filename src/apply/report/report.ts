@@ -2,6 +2,7 @@
 import { EXIT } from '../../model/errors.ts';
 import type { Verb } from '../../plan/plan.ts';
 import type { GateReport } from '../gate/gate-report.ts';
+import type { ProgressReport } from './progress.ts';
 
 /**
  * `restored`: what the step stands for is as it was before the run: an update that was taken back, or a start that
@@ -42,6 +43,8 @@ export interface StepReport {
   readonly stopped?: boolean;
   /** For a gate of the manifest. */
   readonly gate?: GateReport;
+  /** What it waited for, what Atlas was asked again, what was put back, and when; absent where there was nothing of that. */
+  readonly progress?: readonly ProgressReport[];
   /** For the last start or stop of a processor: the state in which the run's last look found it. */
   readonly state?: string;
   /** A create that failed and yet left a resource in Atlas that is not what was asked for. */

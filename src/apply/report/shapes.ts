@@ -3,6 +3,8 @@
  * `sluice schema` and tests; that they agree with the types is checked by the compiler, at the end.
  */
 import * as z from 'zod';
+import { MOST_LOOKS } from '../gate/thinning.ts';
+import { MOST_ENTRIES } from './progress.ts';
 import type { ApplyEvent } from './events.ts';
 import type { Report } from './report.ts';
 
@@ -50,6 +52,17 @@ const gateSummary = {
   reason: z.string(),
 };
 
+const gateCounts = {
+  read: z.number().exactOptional().meta({ description: 'Messages since the start.' }),
+  written: z.number().exactOptional(),
+  deadLetters: z.number().exactOptional(),
+};
+
+const comparedCounts = z.object({
+  ...gateCounts,
+  read: z.number().exactOptional().meta({ description: 'Messages in the time that is compared.' }),
+});
+
 const gateReading = z.object({
   time,
   state: z.string().exactOptional(),
@@ -57,9 +70,11 @@ const gateReading = z.object({
   why: z.string().exactOptional().meta({ description: 'What speaks against it, or what is not known.' }),
   lagSeconds: z.number().exactOptional(),
   lagMessages: z.number().exactOptional(),
-  read: z.number().exactOptional().meta({ description: 'Messages since the start.' }),
-  written: z.number().exactOptional(),
-  deadLetters: z.number().exactOptional(),
+  ...gateCounts,
+  comparison: z
+    .object({ newVersion: comparedCounts, oldVersion: comparedCounts })
+    .exactOptional()
+    .meta({ description: 'Of a new version that runs beside the old one: what both did in the same time.' }),
 });
 
 const gateSummaryShape = z
@@ -67,8 +82,31 @@ const gateSummaryShape = z
   .meta({ id: 'GateSummary', description: 'The verdict of a gate.' });
 
 const gateReport = z
-  .object({ ...gateSummary, readings: z.array(gateReading) })
-  .meta({ id: 'GateReport', description: 'The verdict of a gate, and every look that led to it.' });
+  .object({
+    ...gateSummary,
+    readings: z.array(gateReading).meta({
+      description: `In order. Of more than ${MOST_LOOKS} looks: the first, the last, the changes of health, and evenly spread ones.`,
+    }),
+    looks: z.int().exactOptional().meta({ description: 'How many there were, where some are left out.' }),
+  })
+  .meta({ id: 'GateReport', description: 'The verdict of a gate, and the looks that led to it.' });
+
+const phase = z.enum(['waiting', 'retrying', 'recovering', 'restoring']);
+
+const progress = z
+  .array(
+    z.object({
+      phase,
+      message: z.string().meta({ description: 'What was told last.' }),
+      afterMs: z.number().min(0).meta({ description: 'From the start of the step.' }),
+      untilMs: z.number().min(0).exactOptional().meta({ description: 'The last time that it was told.' }),
+      count: z.int().exactOptional().meta({ description: 'How often; absent for once.' }),
+    }),
+  )
+  .meta({
+    id: 'Progress',
+    description: `What the step waited for, was refused, had lost or put back. Of more than ${MOST_ENTRIES} entries, the first and the last.`,
+  });
 
 const common = { formatVersion, time };
 const ofStep = { ...common, ...stepName, elapsedMs };
@@ -95,7 +133,7 @@ export const applyEventShape = z
     z.object({
       type: z.literal('step-progress'),
       ...ofStep,
-      phase: z.enum(['waiting', 'retrying', 'recovering', 'restoring']),
+      phase,
       message: z.string(),
     }),
     z.object({
@@ -144,6 +182,7 @@ export const reportShape = z
         error: stepError.exactOptional(),
         ...wayBack,
         gate: gateReport.exactOptional(),
+        progress: progress.exactOptional(),
         state: z.string().exactOptional().meta({
           description: 'The state in which the last look found a processor that was started or stopped.',
         }),

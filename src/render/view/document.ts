@@ -127,6 +127,8 @@ export interface ViewChange {
   readonly mark?: ViewMark;
   /** As the terminal shows it. */
   readonly lines: readonly Line[];
+  /** Of a blue/green change: which version runs when, as the terminal draws it. */
+  readonly timeline?: readonly string[];
   /** Ids of the steps that make it, in order. */
   readonly steps: readonly string[];
   readonly hazards: readonly number[];
@@ -159,6 +161,8 @@ export interface ViewPlan {
   /** Indexes of the resources that change or are touched. */
   readonly changes: readonly number[];
   readonly steps: readonly ViewStep[];
+  /** Of every blue/green change. */
+  readonly timeline: readonly string[];
   readonly findings: readonly string[];
 }
 
@@ -173,6 +177,39 @@ export interface ViewRunStep {
   readonly durationMs: number;
   readonly took: string;
   readonly details: readonly string[];
+  /** Waits, retries, lost answers and ways back, as stretches of the axis. */
+  readonly stretches?: readonly ViewStretch[];
+  /** What its gate saw. */
+  readonly gate?: ViewGate;
+}
+
+export interface ViewStretch {
+  readonly phase: 'waiting' | 'retrying' | 'recovering' | 'restoring';
+  /** Milliseconds since the run began. */
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** When and what, in words. */
+  readonly text: string;
+}
+
+/** The looks of a gate, as small charts. */
+export interface ViewGate {
+  readonly verdict: 'passed' | 'failed' | 'inconclusive';
+  /** How often it looked, and how many of the looks are drawn. */
+  readonly looks: string;
+  /** Looks that weren't sound, as stretches of the same axis. */
+  readonly unsound: readonly (readonly [fromMs: number, untilMs: number])[];
+  readonly charts: readonly ViewChart[];
+}
+
+/** One number over time. */
+export interface ViewChart {
+  readonly title: string;
+  /** Milliseconds since the first look, and the number. */
+  readonly points: readonly (readonly [ms: number, value: number])[];
+  readonly most: number;
+  /** The same in words: first, largest and last. */
+  readonly text: string;
 }
 
 export interface ViewRun {

@@ -1,6 +1,7 @@
 /** The plan's own part of the page: hazards first, what changes, and the steps in their order. */
 import { formatAddress, isOfProject } from '../../model/address.ts';
 import type { Hazard, Plan, Step } from '../../plan/plan.ts';
+import { timelineLines } from '../evolve/timeline.ts';
 import { escapeControls } from '../safe-text.ts';
 import { describeStep, isTold, summaryLine } from '../text/text.ts';
 import type { ViewHazard, ViewPlan, ViewStep } from './document.ts';
@@ -15,6 +16,7 @@ export function viewPlan(plan: Plan, indexOf: (address: string) => number | unde
     hazards: plan.hazards.map((hazard) => viewHazard(hazard, indexOf)),
     changes: plan.changes.filter(isTold).flatMap(({ address }) => indexOf(formatAddress(address)) ?? []),
     steps: plan.steps.map(viewStep),
+    timeline: timelineLines(plan),
     findings: plan.diagnostics.map(({ severity, code, message, fix, place }) =>
       escapeControls(
         `${severity} ${code}${place === undefined ? '' : ` at ${place.file}:${place.line}`}: ${message}${fix === undefined ? '' : ` ${fix}`}`,

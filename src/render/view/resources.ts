@@ -7,6 +7,7 @@ import { versionedName } from '../../model/version-names.ts';
 import { hidePipelineValues } from '../../kinds/values/hidden-values.ts';
 import type { Change, Plan } from '../../plan/plan.ts';
 import type { CaseResult, TestRun } from '../../testing/results.ts';
+import { timelineLines } from '../evolve/timeline.ts';
 import { stageName } from '../pipeline-diff.ts';
 import { cutColumns, escapeControls, showInvisible } from '../safe-text.ts';
 import { changeLines } from '../text/text-change.ts';
@@ -151,11 +152,14 @@ function viewTest({ name, passed, skipped, differences, error }: CaseResult, fil
 function viewChange(change: Change, plan: Plan): ViewChange {
   const mark = markOf(change, plan);
   const text = formatAddress(change.address);
+  const steps = plan.steps.filter((step) => isAbout(step.address, change));
+  const timeline = timelineLines({ ...plan, steps });
   return {
     action: change.action,
     ...(mark && { mark }),
     lines: changeLines(change, { columns: COLUMNS, paint: markTones }).map(piecesOf),
-    steps: plan.steps.filter((step) => isAbout(step.address, change)).map(({ id }) => id),
+    ...(timeline.length > 0 && { timeline }),
+    steps: steps.map(({ id }) => id),
     hazards: plan.hazards.flatMap(({ address }, i) => (formatAddress(address) === text ? [i] : [])),
   };
 }

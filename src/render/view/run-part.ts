@@ -1,10 +1,12 @@
 /** A run's part of the page: every step on one time axis, a lane for each workspace. */
+import type { ProgressReport } from '../../apply/report/progress.ts';
 import type { Report, StepReport } from '../../apply/report/report.ts';
 import { isOfProject, parseAddress, shortName } from '../../model/address.ts';
 import { escapeControls } from '../safe-text.ts';
 import { formatDuration } from '../text/duration.ts';
 import { count } from '../text/layout.ts';
-import type { ViewRun, ViewRunStep } from './document.ts';
+import type { ViewRun, ViewRunStep, ViewStretch } from './document.ts';
+import { viewGate } from './gate-part.ts';
 
 const HEADINGS: Readonly<Record<Report['outcome'], string>> = {
   applied: 'Applied',
@@ -44,18 +46,45 @@ function lanesOf(report: Report, indexOf: (address: string) => number | undefine
 }
 
 function viewStep(step: StepReport, began: number, resource: number | undefined): ViewRunStep {
-  const { id, verb, status, startedAt, durationMs } = step;
+  const { id, verb, status, startedAt, durationMs, progress = [] } = step;
   const address = parseAddress(step.address);
+  const startMs = startedAt === undefined ? undefined : Math.max(0, Date.parse(startedAt) - began);
+  const gate = step.gate && viewGate(step.gate);
   return {
     id,
     text: `${verb} ${escapeControls(address === undefined ? step.address : shortName(address))}`,
     status,
     ...(resource !== undefined && { resource }),
     address: escapeControls(step.address),
-    ...(startedAt !== undefined && { startMs: Math.max(0, Date.parse(startedAt) - began) }),
+    ...(startMs !== undefined && { startMs }),
     durationMs,
     took: startedAt === undefined ? 'never began' : formatDuration(durationMs),
     details: detailsOf(step).map(escapeControls),
+    ...(startMs !== undefined &&
+      progress.length > 0 && { stretches: progress.map((one) => viewStretch(one, startMs)) }),
+    ...(gate && { gate }),
+  };
+}
+
+/** `retrying` in words: what Sluice did then. */
+const PHASES: Readonly<Record<ViewStretch['phase'], string>> = {
+  waiting: 'waited',
+  retrying: 'asked Atlas again',
+  recovering: 'found out what had become of a request',
+  restoring: 'put back what was there',
+};
+
+function viewStretch(
+  { phase, message, afterMs, untilMs = afterMs, count: times = 1 }: ProgressReport,
+  startMs: number,
+): ViewStretch {
+  const until = untilMs > afterMs ? ` to ${formatDuration(untilMs)}` : '';
+  const often = times > 1 ? `, ${times} looks` : '';
+  return {
+    phase,
+    fromMs: startMs + afterMs,
+    untilMs: startMs + untilMs,
+    text: escapeControls(`${formatDuration(afterMs)}${until}: ${PHASES[phase]}${often}: ${message}`),
   };
 }
 

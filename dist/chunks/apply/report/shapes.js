@@ -63,6 +63,15 @@ const gateSummary = {
 	]).meta({ description: "inconclusive: nobody knows, for example because there was nothing to read." }),
 	reason: string()
 };
+const gateCounts = {
+	read: number().exactOptional().meta({ description: "Messages since the start." }),
+	written: number().exactOptional(),
+	deadLetters: number().exactOptional()
+};
+const comparedCounts = object({
+	...gateCounts,
+	read: number().exactOptional().meta({ description: "Messages in the time that is compared." })
+});
 const gateReading = object({
 	time,
 	state: string().exactOptional(),
@@ -74,9 +83,11 @@ const gateReading = object({
 	why: string().exactOptional().meta({ description: "What speaks against it, or what is not known." }),
 	lagSeconds: number().exactOptional(),
 	lagMessages: number().exactOptional(),
-	read: number().exactOptional().meta({ description: "Messages since the start." }),
-	written: number().exactOptional(),
-	deadLetters: number().exactOptional()
+	...gateCounts,
+	comparison: object({
+		newVersion: comparedCounts,
+		oldVersion: comparedCounts
+	}).exactOptional().meta({ description: "Of a new version that runs beside the old one: what both did in the same time." })
 });
 const gateSummaryShape = object(gateSummary).meta({
 	id: "GateSummary",
@@ -84,10 +95,27 @@ const gateSummaryShape = object(gateSummary).meta({
 });
 const gateReport = object({
 	...gateSummary,
-	readings: array(gateReading)
+	readings: array(gateReading).meta({ description: `In order. Of more than 200 looks: the first, the last, the changes of health, and evenly spread ones.` }),
+	looks: int().exactOptional().meta({ description: "How many there were, where some are left out." })
 }).meta({
 	id: "GateReport",
-	description: "The verdict of a gate, and every look that led to it."
+	description: "The verdict of a gate, and the looks that led to it."
+});
+const phase = _enum([
+	"waiting",
+	"retrying",
+	"recovering",
+	"restoring"
+]);
+const progress = array(object({
+	phase,
+	message: string().meta({ description: "What was told last." }),
+	afterMs: number().min(0).meta({ description: "From the start of the step." }),
+	untilMs: number().min(0).exactOptional().meta({ description: "The last time that it was told." }),
+	count: int().exactOptional().meta({ description: "How often; absent for once." })
+})).meta({
+	id: "Progress",
+	description: `What the step waited for, was refused, had lost or put back. Of more than 20 entries, the first and the last.`
 });
 const common = {
 	formatVersion,
@@ -118,12 +146,7 @@ const applyEventShape = discriminatedUnion("type", [
 	object({
 		type: literal("step-progress"),
 		...ofStep,
-		phase: _enum([
-			"waiting",
-			"retrying",
-			"recovering",
-			"restoring"
-		]),
+		phase,
 		message: string()
 	}),
 	object({
@@ -191,6 +214,7 @@ const reportShape = object({
 		error: stepError.exactOptional(),
 		...wayBack,
 		gate: gateReport.exactOptional(),
+		progress: progress.exactOptional(),
 		state: string().exactOptional().meta({ description: "The state in which the last look found a processor that was started or stopped." }),
 		leftBehind: boolean().exactOptional().meta({ description: "A failed create left a resource in Atlas that is not what was asked for." }),
 		startedAt: time.exactOptional().meta({ description: "Absent for a step that never began." }),
