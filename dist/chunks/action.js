@@ -7,7 +7,7 @@ import { showData } from "./core/context/shown-data.js";
 import { showPlan } from "./core/context/shown-plan.js";
 import { openProject } from "./core/project.js";
 import { parseNote, printNote } from "./apply.js";
-import { areSameSelection, compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, reviewOf, serialisePlan, touchesOf } from "./plan.js";
+import { compareWithReview, decodeReview, encodeReview, findMove, isRefusedByDefault, isSelectedAs, reviewOf, serialisePlan, touchesOf } from "./plan.js";
 import "./core/facts/review.js";
 import { count, cutColumns } from "./render.js";
 import { codeBlock, codeHtml, diagnosticList, fitPlanMarkdown, fold, inlineCode, joinParts, planParts, renderPlanMarkdown } from "./render/markdown.js";
@@ -16,6 +16,7 @@ import { planDataflow, touchedDataflow } from "./graph.js";
 import "./core/facts/dataflow.js";
 import { renderMermaid } from "./render/graph.js";
 import "./core/facts/shown.js";
+import { openRestoreFolder } from "./core/files/restore-folder.js";
 import "./core/facts/restore.js";
 import { readPatience } from "./core/context/pace.js";
 import { abortOnInterrupt, writeResultFile } from "./host.js";
@@ -299,7 +300,7 @@ function withoutDetails(record) {
 	delete bare.hazards;
 	return bare;
 }
-const MARK$2 = "sluice:record";
+const MARK$3 = "sluice:record";
 const MAX_UNPACKED_BYTES$1 = 67108864;
 function recordKey({ label, environment, workingDirectory, files }, workspace) {
 	const directory = resolve(workspace, workingDirectory);
@@ -314,10 +315,10 @@ function recordKey({ label, environment, workingDirectory, files }, workspace) {
 }
 const inSlashes$1 = (path) => posix.normalize(path.split(sep).join("/")).replace(/(?<=.)\/$/, "");
 function renderRecord(record) {
-	return `<!-- ${MARK$2} ${record.key} ${packRecord(record)} -->`;
+	return `<!-- ${MARK$3} ${record.key} ${packRecord(record)} -->`;
 }
 function renderVoidRecord(key) {
-	return `<!-- ${MARK$2} ${key} void -->`;
+	return `<!-- ${MARK$3} ${key} void -->`;
 }
 function packRecord(record) {
 	const { review, touches, hazards, pull, digestForm, ...texts } = record;
@@ -363,7 +364,7 @@ function withRecord(body, record) {
 function matchRecord(body) {
 	const text = body.replaceAll("\r\n", "\n").trimEnd();
 	const start = text.lastIndexOf("\n") + 1;
-	const match = new RegExp(`^<!-- ${MARK$2} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
+	const match = new RegExp(`^<!-- ${MARK$3} ([0-9a-f]{16}) ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start));
 	return match === null || isInsideFence(text.slice(0, start)) ? null : match;
 }
 function isInsideFence(text) {
@@ -503,9 +504,9 @@ async function findWorkflowChange(repository, pull) {
 	if (isListCut(files, pull)) return "it changes more files than GitHub lists, so that changes under .github/ can not be ruled out";
 }
 // src/action/gate/begun.ts
-const MARK$1 = "sluice:begun";
+const MARK$2 = "sluice:begun";
 function renderBegun(record) {
-	return `<!-- ${MARK$1} ${packRecord(record)} -->`;
+	return `<!-- ${MARK$2} ${packRecord(record)} -->`;
 }
 async function findBegun(repository, pull, key) {
 	const identity = await repository.identity();
@@ -518,7 +519,7 @@ async function findBegun(repository, pull, key) {
 function parseBegun(status) {
 	const text = status.trimEnd();
 	const start = text.lastIndexOf("\n") + 1;
-	const packed = new RegExp(`^<!-- ${MARK$1} ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start))?.[1];
+	const packed = new RegExp(`^<!-- ${MARK$2} ([A-Za-z0-9_-]+) -->$`).exec(text.slice(start))?.[1];
 	return packed === void 0 || isInsideFence(text.slice(0, start)) ? void 0 : unpackRecord(packed);
 }
 // src/action/comment/comment.ts
@@ -950,9 +951,9 @@ function objectToSources({ plan, window, loose }) {
 			rule,
 			message: `pull request #${pull} was planned for another project or another Atlas`
 		});
-		else if (!areSameSelection(review.selection, plan.selection)) found.push({
+		else if (!isSelectedAs(plan.selection, review.selection)) found.push({
 			rule,
-			message: `pull request #${pull} was planned with other targets or another prune`
+			message: `pull request #${pull} was planned with other targets, another replay or another prune`
 		});
 	}
 	return found;
@@ -1375,7 +1376,7 @@ function warnUntold({ code, message, fix }) {
 	};
 }
 // src/action/comment/restore-line.ts
-const MARK = "sluice:restore";
+const MARK$1 = "sluice:restore";
 const MAX_LINE = 8e3;
 const MAX_UNPACKED_BYTES = 4194304;
 function renderRestoreLine(note) {
@@ -1392,11 +1393,11 @@ function renderRestoreLine(note) {
 		startedAt,
 		entries
 	}), "utf8"));
-	const line = `<!-- ${MARK} ${packed.toString("base64url")} -->`;
+	const line = `<!-- ${MARK$1} ${packed.toString("base64url")} -->`;
 	return line.length > MAX_LINE ? "" : line;
 }
 function parseRestoreLine(status) {
-	const packed = new RegExp(`^<!-- ${MARK} ([A-Za-z0-9_-]+) -->\\n`).exec(`${status}\n`)?.[1];
+	const packed = new RegExp(`^<!-- ${MARK$1} ([A-Za-z0-9_-]+) -->\\n`).exec(`${status}\n`)?.[1];
 	if (packed === void 0) return void 0;
 	try {
 		const bytes = brotliDecompressSync(Buffer.from(packed, "base64url"), { maxOutputLength: MAX_UNPACKED_BYTES });
@@ -1405,16 +1406,133 @@ function parseRestoreLine(status) {
 		return;
 	}
 }
+// src/action/comment/replay-line.ts
+const MARK = "sluice:replay";
+const LINE = new RegExp(`^<!-- ${MARK} ([0-9a-f]{32}) ([A-Za-z0-9_-]+) -->$`);
+function replaysIn(body) {
+	return split(body).notes.flatMap((line) => {
+		const [, key = "", packed = ""] = LINE.exec(line) ?? [];
+		return {
+			key,
+			text: Buffer.from(packed, "base64url").toString("utf8")
+		};
+	});
+}
+function withReplay(body, { key, text }) {
+	const { above, notes, last } = split(withoutReplay(body, key));
+	const line = `<!-- ${MARK} ${key} ${Buffer.from(text, "utf8").toString("base64url")} -->`;
+	return join$1([
+		...above,
+		...notes,
+		line,
+		last
+	]);
+}
+function withoutReplay(body, key) {
+	const { above, notes, last } = split(body);
+	return join$1([
+		...above,
+		...notes.filter((line) => LINE.exec(line)?.[1] !== key),
+		last
+	]);
+}
+function split(body) {
+	const lines = body.replaceAll("\r\n", "\n").trimEnd().split("\n");
+	const last = lines.pop() ?? "";
+	const start = lines.findLastIndex((line) => !LINE.test(line)) + 1;
+	return {
+		above: lines.slice(0, start),
+		notes: lines.slice(start),
+		last
+	};
+}
+const join$1 = (lines) => `${lines.join("\n")}\n`;
+// src/action/comment/replay-comments.ts
+var ReplayComments = class ReplayComments {
+	#job;
+	#repository;
+	#pulls;
+	#found = new Map();
+	#written = new Map();
+	constructor(job, repository, pulls) {
+		this.#job = job;
+		this.#repository = repository;
+		this.#pulls = pulls;
+	}
+	static async read(job) {
+		const repository = await job.repository();
+		const notes = new ReplayComments(job, repository, await findPulls(job, repository));
+		let comments = 0;
+		for (const pull of notes.#pulls) for (const comment of await notes.#ownComments(pull)) {
+			comments += 1;
+			for (const { key } of replaysIn(comment.body)) notes.#found.set(key, `the comment ${comment.url}`);
+			if (job.event.isRepeated === true && await notes.#isEdited(comment)) throw repeated(`the comment ${comment.url}, which may have noted it, was edited`);
+		}
+		if (job.event.isRepeated === true && comments === 0) throw repeated("there is no comment that notes it");
+		return notes;
+	}
+	findReplay(key) {
+		return Promise.resolve(this.#found.get(key));
+	}
+	async writeReplay(key, text) {
+		if (this.#job.settings.comment === "never") throw unwritable("the input `comment` is `never`, and the note of a replay is kept in a comment");
+		for (const pull of this.#pulls) {
+			const [comment, ...others] = await this.#ownComments(pull);
+			if (comment === void 0 || others.length > 0 || parseRecord(comment.body) === void 0) continue;
+			if (await this.#isEdited(comment)) continue;
+			await this.#update(comment, withReplay(comment.body, {
+				key,
+				text
+			}));
+			this.#written.set(key, pull);
+			return;
+		}
+		throw unwritable("no merged pull request of this branch has a plan in a comment that could keep the note");
+	}
+	async removeReplay(key) {
+		const pull = this.#written.get(key);
+		if (pull === void 0) return;
+		for (const comment of await this.#ownComments(pull)) if (replaysIn(comment.body).some((noted) => noted.key === key)) await this.#update(comment, withoutReplay(comment.body, key));
+		this.#written.delete(key);
+	}
+	async #ownComments(pull) {
+		return findOwnComments(await this.#repository.listComments(pull), await this.#repository.identity(), this.#job.key);
+	}
+	async #isEdited(comment) {
+		return isEditedByOthers(this.#repository, comment, await this.#repository.identity());
+	}
+	async #update({ id }, body) {
+		await this.#repository.updateComment(id, dropFolds(body, COMMENT_LIMIT));
+	}
+};
+async function findPulls({ event }, repository) {
+	const branch = branchOf(event);
+	const own = event.pull?.isMerged === true ? [event.pull.number] : [];
+	if (branch === void 0) return own;
+	const { head, commits, merges } = await repository.history.readHistory(branch, event.sha);
+	const merged = firstParents(head, commits).flatMap((oid) => merges.filter(({ commit }) => commit === oid));
+	const first = merged.filter(({ commit }) => commit === event.sha);
+	return [...new Set([...own, ...[...first, ...merged].map(({ pull }) => pull)])];
+}
+const repeated = (why) => new SluiceError("SETTINGS_REPLAY_REPEATED", `this job is run again, and whether an earlier attempt has begun the replay can't be told: ${why}`, { fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run." });
+const unwritable = (why) => new SluiceError("REPLAY_UNWRITABLE", why, { fix: "Replay it from the command line: sluice apply --replay ADDRESS=TIME." });
 // src/action/jobs/comment-notes.ts
+async function openNotes(job) {
+	const replays = job.settings.replay.length === 0 ? void 0 : await ReplayComments.read(job);
+	return new CommentNotes(openRestoreFolder(job.host.directory), job.key, replays);
+}
 var CommentNotes = class {
 	#folder;
 	#key;
+	#replays;
 	#found;
 	#own;
+	#begun = new Map();
 	onChange = () => Promise.resolve();
-	constructor(folder, key) {
+	constructor(folder, key, replays) {
 		this.#folder = folder;
 		this.#key = key;
+		this.#replays = replays;
 	}
 	async read(repository, pull) {
 		const identity = await repository.identity();
@@ -1449,14 +1567,26 @@ var CommentNotes = class {
 	findObstacle() {
 		return this.#folder.findObstacle();
 	}
-	findReplay(key) {
-		return this.#folder.findReplay(key);
+	async findReplay(key) {
+		return await this.#replays?.findReplay(key) ?? this.#folder.findReplay(key);
 	}
-	writeReplay(key, text) {
-		return this.#folder.writeReplay(key, text);
+	get replayed() {
+		return [...this.#begun.values()];
 	}
-	removeReplay(key) {
-		return this.#folder.removeReplay(key);
+	async writeReplay(key, text, replay) {
+		await this.#folder.writeReplay(key, text, replay);
+		try {
+			await this.#replays?.writeReplay(key, text, replay);
+			this.#begun.set(key, replay);
+		} catch (error) {
+			await this.#folder.removeReplay(key);
+			throw error;
+		}
+	}
+	async removeReplay(key) {
+		this.#begun.delete(key);
+		await this.#replays?.removeReplay(key);
+		await this.#folder.removeReplay(key);
 	}
 	async write(note) {
 		const kept = await this.#folder.write(note);
@@ -1815,8 +1945,10 @@ const planOptions = ({ command, targets, prune, allow, replay, promote }) => ({
 	targets,
 	prune,
 	allow,
-	...command !== "drift" && { replay },
-	...command === "apply" && { promote }
+	...command !== "drift" && {
+		replay,
+		promote
+	}
 });
 function readAssignment(text) {
 	const match = /^([A-Za-z0-9_.-]+)=(.*)$/s.exec(text);
@@ -2118,7 +2250,9 @@ function planTitle({ settings, event }, files, headSha) {
 	const folder = settings.workingDirectory === "." ? "" : ` in ${inlineCode(settings.workingDirectory)}`;
 	return `Sluice plan${[settings.label, settings.environment].filter((name) => name !== "").map((name) => ` · ${codeHtml(name)}`).join("")} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
 }
-function applyStatus(job, report) {
+const AWAITING = "⏸️ Awaiting promotion";
+const awaitingLine = (address) => `${inlineCode(address)} runs as before, and its new version beside it. To let it take over, run the workflow by hand with ${inlineCode(`promote: ${address}`)}, or ${inlineCode(`sluice apply --promote ${address}`)}.`;
+function applyStatus(job, report, replayed = []) {
 	const { done, failed, skipped, restored } = report.summary;
 	const counts = [
 		`${done} done`,
@@ -2126,19 +2260,22 @@ function applyStatus(job, report) {
 		...skipped > 0 ? [`${skipped} skipped`] : [],
 		...restored > 0 ? [`${restored} restored`] : []
 	].join(", ");
-	const head = {
+	const heads = {
 		applied: report.converged === false ? "⚠️ Applied, but not converged" : "✅ Applied",
 		"nothing-to-do": "✅ Nothing was left to do",
 		failed: "❌ Failed",
 		interrupted: "⚠️ Interrupted: run the job again to finish it",
 		stale: "⛔ Nothing was written: Atlas changed while the job ran"
-	}[report.outcome];
+	};
+	const awaiting = report.awaitingPromotion ?? [];
+	const head = awaiting.length > 0 && report.converged !== false ? AWAITING : heads[report.outcome];
 	const steps = report.outcome === "nothing-to-do" ? "" : ` (steps: ${counts})`;
 	return joinParts([
 		`**${head}**${steps} · [run](${job.event.runUrl}) · digest ${inlineCode(report.digest)}`,
 		list(report.steps.filter(({ status }) => status === "failed" || status === "restored").map(stepLine)),
 		list((report.remaining ?? []).map(({ address, action }) => `still to ${action}: ${inlineCode(address)}`)),
-		list((report.awaitingPromotion ?? []).map((address) => `awaiting promotion: \`sluice apply --promote\` ${inlineCode(address)}`)),
+		list(awaiting.map(awaitingLine)),
+		list(replayed.map((text) => `replayed, and not again by any other job: ${inlineCode(text)}`)),
 		report.convergenceUnknown === void 0 ? "" : `Whether the project has converged is not known: ${brief(report.convergenceUnknown)}`
 	]).trimEnd();
 }
@@ -2164,7 +2301,7 @@ function wayForward(plan) {
 	return [
 		"The way forward:",
 		"",
-		"1. Run the workflow by hand (`workflow_dispatch`) with `command: plan`, and read that plan.",
+		"1. Run the workflow by hand (`workflow_dispatch`) with `command: plan` and otherwise the same inputs, and read that plan.",
 		"2. Have somebody approve its digest.",
 		`3. Run it by hand with \`command: apply\` and \`expect-digest\`. As things are now, that is ${inlineCode(plan.digest)}: ${summaryLine(plan)}`
 	].join("\n");
@@ -2234,7 +2371,7 @@ async function tellPull(job, notice) {
 async function runPlanJob(job, runTests) {
 	const { event, settings } = job;
 	if (event.untrusted !== void 0) return runUntrustedJob(job, event.untrusted, runTests);
-	const project = openJobProject(job);
+	const project = openJobProject(job, await findReplayNotes(job));
 	try {
 		const intent = await loadJobManifest(job, project);
 		const plan = await project.plan(planOptions(settings));
@@ -2275,6 +2412,22 @@ async function runPlanJob(job, runTests) {
 		};
 	} finally {
 		await project.close();
+	}
+}
+async function findReplayNotes(job) {
+	if (job.settings.replay.length === 0) return void 0;
+	try {
+		return await openNotes(job);
+	} catch (error) {
+		if (!(error instanceof SluiceError)) throw error;
+		const { code, message, fix } = error;
+		job.findings.push({
+			severity: "warning",
+			code,
+			message,
+			...fix !== void 0 && { fix }
+		});
+		return;
 	}
 }
 async function tellPlan(job, project, plan) {
@@ -2440,4 +2593,4 @@ function annotationOf({ severity, code, message, place, address, fix }, workingD
 function sentences(message, fix) {
 	return [message, fix ?? ""].map((text) => text.trimEnd()).filter((text) => text !== "").map((text) => /[.!?…]$/.test(text) ? text.replace(/(?<!\.)\.{2}$/, ".") : `${text}.`).join(" ");
 }
-export { COMMENT_LIMIT, CommentNotes, Gatekeeper, annotationsOf, applyStatus, askWith, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, persist, planOptions, publishPage, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };
+export { COMMENT_LIMIT, Gatekeeper, annotationsOf, applyStatus, askWith, checkTests, failureStatus, findTouched, findingCode, findingsSummary, historyReader, isInsideFence, jobFile, loadJobManifest, openJob, openJobProject, openNotes, persist, planOptions, publishPage, publishResult, redactReview, refusalStatus, renderBegun, renderGraph, requireComplete, runManifestTests, runPlanJob, runSteps, runValidateJob, sentences, statusOf$1 as statusOf, tellPlan, testsStatus, warnUntold, writeStatus };

@@ -45,7 +45,7 @@ test('the inputs do what the flags of the same name do', async () => {
   expect(project.github.requests).toEqual([]);
 });
 
-test('a replay is planned as with the flag, and is not begun by a job that is run again', async () => {
+test('a replay is planned as with the flag, and a job that is run again needs to know what its earlier attempt did', async () => {
   const project = await openProject();
   await project.applyByHand(manifestText({ processors: { copy: 'docs' } }));
   project.write('sluice.yaml', manifestText({ processors: { copy: 'docs' } }));

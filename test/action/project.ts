@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { expect } from 'vitest';
+import type { SandboxOptions } from '../../src/sandbox/http/server.ts';
 import { runInProcess } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { ServedSandbox } from '../e2e/served.ts';
@@ -60,9 +61,14 @@ export interface Project {
   applyByHand(text: string, ...flags: readonly string[]): Promise<void>;
 }
 
-export async function openProject(manifest: ManifestShape = {}): Promise<Project> {
+/** @param options how its Atlas is set; with a clock, the jobs go by the same one */
+export async function openProject(
+  manifest: ManifestShape = {},
+  options: Partial<SandboxOptions> = {},
+): Promise<Project> {
+  const { clock } = options;
   const github = await new FakeGitHub().listen();
-  const sandbox = await serveSandbox();
+  const sandbox = await serveSandbox(options);
   const folder = makeFolder();
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -82,12 +88,15 @@ export async function openProject(manifest: ManifestShape = {}): Promise<Project
     folder,
     write,
     run: (run) => runAction(github, folder, { ...run, inputs: { ...inputs, ...run.inputs } }),
-    runHere: (run) => runHere(github, folder, { ...run, inputs: { ...inputs, ...run.inputs } }),
+    runHere: (run) => {
+      const whole = { ...run, inputs: { ...inputs, ...run.inputs } };
+      return runHere(github, folder, whole, undefined, undefined, clock);
+    },
     applyByHand: async (text, ...flags) => {
       const directory = makeFolder();
       writeFileSync(join(directory, 'hand.yaml'), text);
       const args = ['apply', '-f', 'hand.yaml', '--auto-approve', ...flags];
-      const result = await runInProcess(args, { directory, env: sandbox.env });
+      const result = await runInProcess(args, { directory, env: sandbox.env, ...(clock && { clock }) });
       expect(result, result.stderr).toMatchObject({ code: 0 });
     },
   };

@@ -9,6 +9,7 @@ import type { Workflow } from '../../src/action/inputs/workflow.ts';
 import type { RunTests } from '../../src/action/jobs/tests.ts';
 import { runManifestTests } from '../../src/action/jobs/tests.ts';
 import type { Host } from '../../src/host/host.ts';
+import type { Clock } from '../../src/model/clock/clock.ts';
 import { hastyClock } from '../e2e/in-process.ts';
 import { makeFolder } from '../e2e/run-cli.ts';
 import type { FakeGitHub } from './fake-github.ts';
@@ -25,6 +26,7 @@ export async function runHere(
   run: ActionRun,
   runTests: RunTests = runManifestTests,
   gateRules?: ReadonlySet<Rule>,
+  clock: Clock = hastyClock(),
 ): Promise<ActionResult> {
   const inputs = inputsOf(run);
   const written = { log: '', stderr: '', summary: '' };
@@ -90,7 +92,7 @@ export async function runHere(
     directory: workspace,
     stdout: output('log'),
     stderr: output('stderr'),
-    clock: hastyClock(),
+    clock,
     canAsk: false,
     readInput: () => Promise.resolve(new Uint8Array()),
     ask: () => Promise.resolve(undefined),

@@ -25,8 +25,16 @@ export function planTitle({ settings, event }: Job, files: readonly string[], he
   return `Sluice plan${names.join('')} · ${inlineCode(first)}${more}${folder} at ${headSha.slice(0, 10)} · [run](${event.runUrl})`;
 }
 
-/** After an apply: what was done, what failed and why, whether the project has converged. */
-export function applyStatus(job: Job, report: Report): string {
+const AWAITING = '⏸️ Awaiting promotion';
+
+const awaitingLine = (address: string): string =>
+  `${inlineCode(address)} runs as before, and its new version beside it. To let it take over, run the workflow by hand with ${inlineCode(`promote: ${address}`)}, or ${inlineCode(`sluice apply --promote ${address}`)}.`;
+
+/**
+ * After an apply: what was done, what failed and why, whether the project has converged.
+ * @param replayed the replays that it has begun
+ */
+export function applyStatus(job: Job, report: Report, replayed: readonly string[] = []): string {
   const { done, failed, skipped, restored } = report.summary;
   const counts = [
     `${done} done`,
@@ -41,17 +49,15 @@ export function applyStatus(job: Job, report: Report): string {
     interrupted: '⚠️ Interrupted: run the job again to finish it',
     stale: '⛔ Nothing was written: Atlas changed while the job ran',
   };
-  const head = heads[report.outcome];
+  const awaiting = report.awaitingPromotion ?? [];
+  const head = awaiting.length > 0 && report.converged !== false ? AWAITING : heads[report.outcome];
   const steps = report.outcome === 'nothing-to-do' ? '' : ` (steps: ${counts})`;
   return joinParts([
     `**${head}**${steps} · [run](${job.event.runUrl}) · digest ${inlineCode(report.digest)}`,
     list(report.steps.filter(({ status }) => status === 'failed' || status === 'restored').map(stepLine)),
     list((report.remaining ?? []).map(({ address, action }) => `still to ${action}: ${inlineCode(address)}`)),
-    list(
-      (report.awaitingPromotion ?? []).map(
-        (address) => `awaiting promotion: \`sluice apply --promote\` ${inlineCode(address)}`,
-      ),
-    ),
+    list(awaiting.map(awaitingLine)),
+    list(replayed.map((text) => `replayed, and not again by any other job: ${inlineCode(text)}`)),
     report.convergenceUnknown === undefined
       ? ''
       : `Whether the project has converged is not known: ${brief(report.convergenceUnknown)}`,
@@ -96,7 +102,7 @@ function wayForward(plan: Plan): string {
   return [
     'The way forward:',
     '',
-    '1. Run the workflow by hand (`workflow_dispatch`) with `command: plan`, and read that plan.',
+    '1. Run the workflow by hand (`workflow_dispatch`) with `command: plan` and otherwise the same inputs, and read that plan.',
     '2. Have somebody approve its digest.',
     `3. Run it by hand with \`command: apply\` and \`expect-digest\`. As things are now, that is ${inlineCode(plan.digest)}: ${summaryLine(plan)}`,
   ].join('\n');

@@ -6,7 +6,7 @@ import type { Address } from '../../model/address.ts';
 import { formatAddress } from '../../model/address.ts';
 import {
   DIGEST_FORM,
-  areSameSelection,
+  isSelectedAs,
   findMove,
   isRefusedByDefault,
   touchesOf,
@@ -95,8 +95,11 @@ function objectToSources({ plan, window, loose }: Composition): Objection[] {
       found.push({ rule, message: `pull request #${pull} recorded no more of its plan than the digest` });
     } else if (review.project !== plan.project || review.baseUrl !== plan.baseUrl) {
       found.push({ rule, message: `pull request #${pull} was planned for another project or another Atlas` });
-    } else if (!areSameSelection(review.selection, plan.selection)) {
-      found.push({ rule, message: `pull request #${pull} was planned with other targets or another prune` });
+    } else if (!isSelectedAs(plan.selection, review.selection)) {
+      found.push({
+        rule,
+        message: `pull request #${pull} was planned with other targets, another replay or another prune`,
+      });
     }
   }
   return found;

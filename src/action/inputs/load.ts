@@ -69,8 +69,7 @@ export const planOptions = ({ command, targets, prune, allow, replay, promote }:
   targets,
   prune,
   allow,
-  ...(command !== 'drift' && { replay }),
-  ...(command === 'apply' && { promote }),
+  ...(command !== 'drift' && { replay, promote }),
 });
 
 function readAssignment(text: string): [name: string, value: string] {

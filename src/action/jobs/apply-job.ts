@@ -10,8 +10,8 @@ import type { ClosedVerdict, Verdict } from '../gate/gate.ts';
 import { findingCode } from '../gate/gate.ts';
 import { Gatekeeper, warnUntold } from '../gate/gatekeeper.ts';
 import type { PullRequest } from '../github/github.ts';
-import { openRestoreFolder } from '../../core/facts/restore.ts';
-import { CommentNotes } from './comment-notes.ts';
+import type { CommentNotes } from './comment-notes.ts';
+import { openNotes } from './comment-notes.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobFile } from './job.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
@@ -25,8 +25,7 @@ import { applyStatus, failureStatus, refusalStatus, testsStatus } from '../comme
 
 export async function runApplyJob(job: Job, runTests: RunTests): Promise<JobResult> {
   requireMerged(job);
-  requireFirstReplay(job);
-  const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
+  const notes = await openNotes(job);
   const project = openJobProject(job, notes);
   try {
     const intent = await loadJobManifest(job, project);
@@ -86,18 +85,6 @@ function requireMerged({ event }: Job): void {
   });
 }
 
-/**
- * A replay is done once, and the note of an earlier attempt is gone with its machine.
- * @throws SluiceError SETTINGS_REPLAY_REPEATED
- */
-function requireFirstReplay({ settings, event }: Job): void {
-  if (settings.replay.length === 0 || event.isRepeated !== true) return;
-  const message = 'this job is run again, and an earlier attempt may have begun the replay already';
-  throw new SluiceError('SETTINGS_REPLAY_REPEATED', message, {
-    fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run.",
-  });
-}
-
 /** What GitHub tells for the comment, or for choosing tests. No answer is a warning. */
 async function askGitHub<T>(job: Job, question: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -134,12 +121,12 @@ async function applyReviewed(
     });
   } catch (error) {
     if (run.verdict.kind === 'closed') return refuse(job, plan, pull, run.verdict);
-    if (error instanceof SluiceError && !run.hasBegun)
+    if (error instanceof SluiceError && (!run.hasBegun || error.code === 'REPLAY_UNWRITABLE'))
       await tellPull(job, pull, failureStatus(job, error.message));
     throw error;
   }
   job.workflow.setOutput('report-path', path);
-  const applied = applyStatus(job, report);
+  const applied = applyStatus(job, report, pull?.notes?.replayed);
   job.summary.push(applied);
   const status = joinParts([applied, await publishPage(job, project, plan, { report })]).trimEnd();
   const result = resultOf(job, report);

@@ -9,6 +9,8 @@ import { branchOf } from '../gate/newest.ts';
 import { judgeQueued } from '../gate/queue.ts';
 import { findPlanBase, recordPlan } from '../gate/recording.ts';
 import type { PullRequest, Repository } from '../github/github.ts';
+import type { CommentNotes } from './comment-notes.ts';
+import { openNotes } from './comment-notes.ts';
 import type { Job, JobResult } from './job.ts';
 import { publishPage } from './page.ts';
 import { loadJobManifest, openJobProject, planOptions } from '../inputs/load.ts';
@@ -24,7 +26,7 @@ import { planTitle, refusalStatus, replannedStatus, uncountedWarning } from '../
 export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResult> {
   const { event, settings } = job;
   if (event.untrusted !== undefined) return runUntrustedJob(job, event.untrusted, runTests);
-  const project = openJobProject(job);
+  const project = openJobProject(job, await findReplayNotes(job));
   try {
     const intent = await loadJobManifest(job, project);
     const plan = await project.plan(planOptions(settings));
@@ -53,6 +55,19 @@ export async function runPlanJob(job: Job, runTests: RunTests): Promise<JobResul
     return { outcome: hasChanges ? 'planned' : 'unchanged', isFailed };
   } finally {
     await project.close();
+  }
+}
+
+/** What earlier jobs have replayed, so that the plan leaves it out; a plan without that knowledge says so. */
+async function findReplayNotes(job: Job): Promise<CommentNotes | undefined> {
+  if (job.settings.replay.length === 0) return undefined;
+  try {
+    return await openNotes(job);
+  } catch (error) {
+    if (!(error instanceof SluiceError)) throw error;
+    const { code, message, fix } = error;
+    job.findings.push({ severity: 'warning', code, message, ...(fix !== undefined && { fix }) });
+    return undefined;
   }
 }
 

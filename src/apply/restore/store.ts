@@ -21,10 +21,11 @@ export interface ReplayNotes {
   /** Where the note is, as shown; undefined where there is none. */
   findReplay(key: string): Promise<string | undefined>;
   /**
-   * @throws Error when it can't be on disk.
+   * @param replay `ADDRESS=TIME`, for people
+   * @throws Error when it can't be kept.
    */
-  writeReplay(key: string, text: string): Promise<void>;
-  /** Takes the note of a replay away that did not happen after all. */
+  writeReplay(key: string, text: string, replay: string): Promise<void>;
+  /** Removes the note of a replay that did not happen after all. */
   removeReplay(key: string): Promise<void>;
 }
 

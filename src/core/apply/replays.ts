@@ -36,7 +36,7 @@ export async function leaveOutDone(
         severity: 'warning',
         code: 'PLAN_REPLAY_DONE',
         message: `--replay ${text} is left out, because a run has begun it: ${note}`,
-        fix: 'If it has to be done again, delete that file.',
+        fix: 'If it has to be done again, ask for it with a time that differs by a second.',
       });
   }
   return { replay, diagnostics };
@@ -51,7 +51,7 @@ export async function noteReplays(store: RestoreStore, plan: Plan, startedAt: st
   for (const text of selection.replay ?? []) {
     const note = { kind: 'sluice-replay', formatVersion: 1, replay: text, digest, startedAt };
     try {
-      await store.writeReplay(keyOf(plan, text), `${JSON.stringify(note, null, 2)}\n`);
+      await store.writeReplay(keyOf(plan, text), `${JSON.stringify(note, null, 2)}\n`, text);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new SluiceError(
@@ -59,7 +59,9 @@ export async function noteReplays(store: RestoreStore, plan: Plan, startedAt: st
         `it can't be written down that ${text} is replayed, so it could be done twice: ${reason}`,
         {
           exitCode: EXIT.refused,
-          fix: 'Make .sluice/restore/ in the working directory writable.',
+          fix:
+            (error instanceof SluiceError ? error.fix : undefined) ??
+            'Make .sluice/restore/ in the working directory writable.',
           cause: error,
         },
       );

@@ -1,5 +1,5 @@
 /** Restore notes, for callers that keep them in a place of their own. */
 export { parseNote, printNote } from '../../apply/restore/note.ts';
 export type { KeptNote, RestoreNote } from '../../apply/restore/note.ts';
-export type { FoundNotes, RestoreScope, RestoreStore } from '../../apply/restore/store.ts';
+export type { FoundNotes, ReplayNotes, RestoreScope, RestoreStore } from '../../apply/restore/store.ts';
 export { openRestoreFolder } from '../files/restore-folder.ts';

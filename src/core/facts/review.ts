@@ -4,7 +4,7 @@
  */
 export type { ReviewedState } from '../../plan/compare/moved.ts';
 export type { Review } from '../../plan/review/continuation.ts';
-export { areSameSelection, compareWithReview, findMove, reviewOf } from '../../plan/review/continuation.ts';
+export { compareWithReview, findMove, isSelectedAs, reviewOf } from '../../plan/review/continuation.ts';
 export type { PlanLiteral, SavedPlan } from '../../plan/review/plan-file.ts';
 export {
   decodeReview,

@@ -11,8 +11,8 @@ export const APPLY_CODES = {
   REPLAY_UNWRITABLE: {
     meaning:
       'A replay is done once, and it can not be written down that it is about to be done. Nothing was changed.',
-    example: 'The working directory is read-only.',
-    fix: 'Make .sluice/restore/ writable.',
+    example: 'The working directory is read-only; in the Action, no pull request has a comment for the note.',
+    fix: 'Make .sluice/restore/ writable. In the Action, apply what was planned on a pull request, or replay from the command line.',
   },
   RESTORE_UNREADABLE: {
     meaning: 'A note of an interrupted apply can not be read, so what it would start again is not known.',

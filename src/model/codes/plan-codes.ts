@@ -81,7 +81,7 @@ export const PLAN_CODES = {
   PLAN_REPLAY_DONE: {
     meaning: 'A replay has been asked for before, and a run has begun it: it is done once.',
     example: 'The same command with `--replay` is run again after it was cut off.',
-    fix: 'If it has to be done again, delete the file that the message names.',
+    fix: 'If it has to be done again, ask for it with a time that differs by a second.',
   },
   PLAN_RESTART_IDLE: {
     meaning: 'A --restart names a processor that does not run and is not meant to.',

@@ -111,8 +111,9 @@ export const SETTINGS_CODES = {
   },
   SETTINGS_REPLAY_REPEATED: {
     meaning:
-      'A job of the Action with a replay is run again. A replay is done once, and an earlier attempt may have begun it.',
-    example: '`Re-run failed jobs` for a job with the input `replay`.',
+      'A job of the Action with a replay is run again, and whether an earlier attempt has begun it can not be told. A replay is done once.',
+    example:
+      '`Re-run failed jobs` for a job with the input `replay`, after somebody has edited the plan\u2019s comment.',
     fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run.",
   },
   SETTINGS_PROXY_INVALID: {

@@ -125,13 +125,9 @@ export function compareWithReview(review: Review, plan: Plan): ReviewOutcome {
   if (plan.project !== review.project || plan.baseUrl !== review.baseUrl) {
     return stale('it was made for another project or another Atlas');
   }
-  // What was replayed is not replayed again: a continuation asks for less.
-  const { replay = [], ...rest } = plan.selection;
-  const { replay: reviewedReplays = [], ...reviewedRest } = review.selection;
-  const isLess = replay.every((one) => reviewedReplays.includes(one));
-  if (!isLess || !areSameSelection(rest, reviewedRest)) {
+  if (!isSelectedAs(plan.selection, review.selection)) {
     return stale(
-      'it was made with other targets, or other of the flags --prune, --update-secrets and destroy',
+      'it was made with other targets, or with others of --prune, --replay, --restart, --update-secrets and destroy',
     );
   }
   const moved = [...findMoved(review, plan), ...findNew(review, plan)];
@@ -141,14 +137,17 @@ export function compareWithReview(review: Review, plan: Plan): ReviewOutcome {
   return moved.length === 0 ? { kind: 'continuation' } : stale('Atlas has changed since', moved);
 }
 
-/** Whether two plans look at the same things in the same way. A promotion goes on with what was reviewed. */
-export const areSameSelection = (a: Selection, b: Selection): boolean =>
-  a.destroy === b.destroy &&
-  a.prune === b.prune &&
-  a.updateSecrets === b.updateSecrets &&
-  areSame(a.restart ?? [], b.restart ?? []) &&
-  areSame(a.replay ?? [], b.replay ?? []) &&
-  areSame(a.targets, b.targets);
+/**
+ * Whether a plan looks at the same things in the same way as one that was reviewed. What was replayed meanwhile is not replayed again, and a
+ * promotion goes on with what was reviewed.
+ */
+export const isSelectedAs = (plan: Selection, reviewed: Selection): boolean =>
+  plan.destroy === reviewed.destroy &&
+  plan.prune === reviewed.prune &&
+  plan.updateSecrets === reviewed.updateSecrets &&
+  areSame(plan.restart ?? [], reviewed.restart ?? []) &&
+  (plan.replay ?? []).every((one) => reviewed.replay?.includes(one) === true) &&
+  areSame(plan.targets, reviewed.targets);
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   [...new Set(a)].toSorted().join('\n') === [...new Set(b)].toSorted().join('\n');

@@ -7,6 +7,8 @@ import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { Rule } from '../../../src/action/gate/compose.ts';
+import type { Clock } from '../../../src/model/clock/clock.ts';
+import type { SandboxOptions } from '../../../src/sandbox/http/server.ts';
 import { PROJECT } from '../../e2e/served.ts';
 import type { Files } from '../fake-git.ts';
 import type { FakePull } from '../fake-github.ts';
@@ -20,7 +22,18 @@ import { runHere } from '../run-here.ts';
 export interface Model {
   readonly processors: Record<
     string,
-    { value: string; on?: string; state?: string; renamedFrom?: string; header?: string } | undefined
+    | {
+        value: string;
+        on?: string;
+        state?: string;
+        renamedFrom?: string;
+        header?: string;
+        /** More of its `$source`, which is a change stream then. */
+        stream?: object;
+        /** How it is changed. */
+        update?: object;
+      }
+    | undefined
   >;
   kafka?: { host: string; secret: string };
   /** A header's value of the connection `hook`. */
@@ -59,16 +72,20 @@ export const both =
 
 function manifestOf({ processors, kafka, hook, prune, comment }: Model): string {
   const entries = Object.entries(processors).map(([name, processor]) => {
-    const { value = '', on, state = 'STOPPED', renamedFrom, header } = processor ?? {};
+    const { value = '', on, state = 'STOPPED', renamedFrom, header, stream, update } = processor ?? {};
     const call =
       header === undefined
         ? ''
         : `          - $https: { connectionName: hook, as: r, onError: ignore, headers: { X-Key: ${header} } }\n`;
     const source =
-      on === undefined ? 'connectionName: sample_stream_solar' : `connectionName: ${on}, topic: t`;
+      stream !== undefined
+        ? JSON.stringify({ connectionName: 'warehouse', db: 'app', coll: 'orders', ...stream }).slice(1, -1)
+        : on === undefined
+          ? 'connectionName: sample_stream_solar'
+          : `connectionName: ${on}, topic: t`;
     return `      ${name}:
         state: ${state}
-${renamedFrom === undefined ? '' : `        renamedFrom: ${renamedFrom}\n`}        pipeline:
+${update === undefined ? '' : `        update: ${JSON.stringify(update)}\n`}${renamedFrom === undefined ? '' : `        renamedFrom: ${renamedFrom}\n`}        pipeline:
           - $source: { ${source} }
           - $match: { value: ${value} }
 ${call}          - $merge: { into: { connectionName: warehouse, db: app, coll: docs } }
@@ -110,6 +127,15 @@ const ALLOWED =
 export interface RunMore {
   readonly event?: EventFile;
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface WorldSettings {
+  /** Inputs of every job. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly rules?: ReadonlySet<Rule>;
+  /** How Atlas is set; with a clock, the jobs go by the same one. */
+  readonly sandbox?: Partial<SandboxOptions>;
 }
 
 export class World {
@@ -117,12 +143,14 @@ export class World {
   readonly inputs: Readonly<Record<string, string>>;
   readonly rules: ReadonlySet<Rule> | undefined;
   model: Model;
+  readonly #clock: Clock | undefined;
   readonly #models = new Map<string, Model>();
   readonly #edits = new Map<number, Edit>();
   #plans = 0;
 
-  constructor(project: Project, start: Model, inputs: Record<string, string>, rules?: ReadonlySet<Rule>) {
+  constructor(project: Project, start: Model, { inputs = {}, rules, sandbox }: WorldSettings) {
     this.project = project;
+    this.#clock = sandbox?.clock;
     this.inputs = inputs;
     this.rules = rules;
     this.model = start;
@@ -199,6 +227,7 @@ export class World {
     return this.run({
       event: more.event ?? pushEvent(commit),
       inputs: { command: 'apply', ...more.inputs },
+      ...(more.env && { env: more.env }),
     });
   }
 
@@ -211,7 +240,7 @@ export class World {
     ]!;
   }
 
-  run({ event, inputs = {} }: RunMore & { readonly event: EventFile }): Promise<ActionResult> {
+  run({ event, inputs = {}, env = {} }: RunMore & { readonly event: EventFile }): Promise<ActionResult> {
     const { sandbox, folder } = this.project;
     const login = { 'base-url': sandbox.url, 'client-id': 'sandbox', 'client-secret': 'sandbox' };
     return runHere(
@@ -228,10 +257,11 @@ export class World {
           ...this.inputs,
           ...inputs,
         },
-        env: { ONE: 'first-secret-value', TWO: 'second-secret-value' },
+        env: { ONE: 'first-secret-value', TWO: 'second-secret-value', ...env },
       },
       undefined,
       this.rules,
+      this.#clock,
     );
   }
 
@@ -291,9 +321,9 @@ export class World {
 /** A world whose Atlas is as commit 0 wants it. */
 export async function openWorld(
   processors: Readonly<Record<string, string>> = { x: 'A', y: 'A' },
-  more: Partial<Model> & { inputs?: Record<string, string>; rules?: ReadonlySet<Rule> } = {},
+  more: Partial<Model> & WorldSettings = {},
 ): Promise<World> {
-  const { inputs = {}, rules, ...parts } = more;
+  const { inputs = {}, rules, sandbox = {}, ...parts } = more;
   const entries = Object.entries(processors).map(([name, value]) => [name, { value }] as const);
   const start: Model = {
     processors: Object.fromEntries(entries),
@@ -301,8 +331,8 @@ export async function openWorld(
     workflow: 'name: Sluice',
     ...parts,
   };
-  const project = await openProject();
-  const world = new World(project, start, inputs, rules);
+  const project = await openProject({}, sandbox);
+  const world = new World(project, start, { inputs, ...(rules && { rules }), sandbox });
   const [ONE, TWO] = ['first-secret-value', 'second-secret-value'];
   Object.assign(project.sandbox.env, { ONE, TWO });
   await project.applyByHand(manifestOf(start));

@@ -2,14 +2,11 @@ import "../../core/facts/review.js";
 import { reviewOf } from "../../plan.js";
 import { joinParts } from "../../render/markdown.js";
 import { SluiceError } from "../../model.js";
-import { CommentNotes, Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, planOptions, publishPage, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
-import { openRestoreFolder } from "../../core/files/restore-folder.js";
-import "../../core/facts/restore.js";
+import { Gatekeeper, applyStatus, checkTests, failureStatus, findTouched, findingCode, jobFile, loadJobManifest, openJobProject, openNotes, planOptions, publishPage, redactReview, refusalStatus, renderBegun, requireComplete, runSteps, tellPlan, testsStatus, warnUntold, writeStatus } from "../../action.js";
 // src/action/jobs/apply-job.ts
 async function runApplyJob(job, runTests) {
 	requireMerged(job);
-	requireFirstReplay(job);
-	const notes = new CommentNotes(openRestoreFolder(job.host.directory), job.key);
+	const notes = await openNotes(job);
 	const project = openJobProject(job, notes);
 	try {
 		const intent = await loadJobManifest(job, project);
@@ -60,10 +57,6 @@ function requireMerged({ event }) {
 	if (event.untrusted === void 0 && !isOpen) return;
 	throw new SluiceError("SETTINGS_EVENT_UNSAFE", `apply runs on what is merged, and ${isOpen ? "this is not" : "for this pull request GitHub gives no secrets"}`, { fix: "Run it on push to the default branch, or on pull requests that are closed by merging." });
 }
-function requireFirstReplay({ settings, event }) {
-	if (settings.replay.length === 0 || event.isRepeated !== true) return;
-	throw new SluiceError("SETTINGS_REPLAY_REPEATED", "this job is run again, and an earlier attempt may have begun the replay already", { fix: "Look at the earlier attempt's report. If nothing was replayed, start a new run." });
-}
 async function askGitHub(job, question) {
 	try {
 		return await question();
@@ -94,11 +87,11 @@ async function applyReviewed(job, project, plan, gate, pull) {
 		});
 	} catch (error) {
 		if (run.verdict.kind === "closed") return refuse(job, plan, pull, run.verdict);
-		if (error instanceof SluiceError && !run.hasBegun) await tellPull(job, pull, failureStatus(job, error.message));
+		if (error instanceof SluiceError && (!run.hasBegun || error.code === "REPLAY_UNWRITABLE")) await tellPull(job, pull, failureStatus(job, error.message));
 		throw error;
 	}
 	job.workflow.setOutput("report-path", path);
-	const applied = applyStatus(job, report);
+	const applied = applyStatus(job, report, pull?.notes?.replayed);
 	job.summary.push(applied);
 	const status = joinParts([applied, await publishPage(job, project, plan, { report })]).trimEnd();
 	const result = resultOf(job, report);

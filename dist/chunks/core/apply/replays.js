@@ -13,7 +13,7 @@ async function leaveOutDone(store, scope, texts) {
 			severity: "warning",
 			code: "PLAN_REPLAY_DONE",
 			message: `--replay ${text} is left out, because a run has begun it: ${note}`,
-			fix: "If it has to be done again, delete that file."
+			fix: "If it has to be done again, ask for it with a time that differs by a second."
 		});
 	}
 	return {
@@ -32,12 +32,12 @@ async function noteReplays(store, plan, startedAt) {
 			startedAt
 		};
 		try {
-			await store.writeReplay(keyOf(plan, text), `${JSON.stringify(note, null, 2)}\n`);
+			await store.writeReplay(keyOf(plan, text), `${JSON.stringify(note, null, 2)}\n`, text);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			throw new SluiceError("REPLAY_UNWRITABLE", `it can't be written down that ${text} is replayed, so it could be done twice: ${reason}`, {
 				exitCode: EXIT.refused,
-				fix: "Make .sluice/restore/ in the working directory writable.",
+				fix: (error instanceof SluiceError ? error.fix : void 0) ?? "Make .sluice/restore/ in the working directory writable.",
 				cause: error
 			});
 		}
