@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // The properties of plans, generated projects, damaged manifests and modelled events as well: test/property-runs.ts.
+    // The properties of plans, graphs, generated projects, damaged manifests and modelled events as well: test/property-runs.ts.
     include: [
       'test/sweep/**/*.sweep.ts',
       'test/plan/properties.test.ts',
       'test/plan/spelling.test.ts',
       'test/export/round-trip.test.ts',
       'test/manifest/fuzz.test.ts',
+      'test/graph/formats.test.ts',
       'test/sandbox/events/{log,model,evolution}.test.ts',
       'test/apply/carried-time.test.ts',
     ],

@@ -1,11 +1,12 @@
 import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, connectionAddress, failoverAddress, formatAddress, isDocument, isList, lookUp, manifestPath, parseAddress, privateLinkAddress, processorAddress, textOf, valueAt, vpcPeeringAddress, workspaceAddress } from "./model/more.js";
-import { JsonSyntaxError, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
+import { JsonSyntaxError, Texts, parseJson, parsePointer, readJson, toPlain } from "./model/document.js";
 import { ZodArray, ZodBoolean, ZodDiscriminatedUnion, ZodObject, ZodOptional, ZodRecord, ZodUnion, _enum, array, boolean, discriminatedUnion, int, literal, object, record, strictObject, string, union, unknown } from "./vendor/zod.js";
 import { AWS_REGION_NAMES, BOOLEAN_PATHS, CONNECTION_SHAPES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PROCESSOR_FIELDS, SECRET_NAMES, SECRET_PATHS, WRITE_ONLY_PATHS, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, connectionSpec, declaredFields, discriminatorValues, failoverRegionsOf, failoverShape, headingPhase, isConnectionType, isNeededForCreation, linkIdentity, ownersOf, parsePeeringName, privateLinkShape, processorOptionsShape, processorShape, shapeTypeOf, tellApart, vpcPeeringShape, withAutoscalingOff, workspaceShape } from "./kinds.js";
 import { PIPELINE_RULES, checkPipeline, consumerOf, didYouMean, suggest } from "./pipeline.js";
 import { maskLookalikes } from "./model/mask.js";
 import { Composer, Lexer, Parser, isAlias, isMap, isScalar, isSeq } from "./vendor/yaml.js";
 import { SluiceError } from "./model.js";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 // src/manifest/checks/consequences.ts
@@ -31,7 +32,10 @@ function withoutConsequences(diagnostics) {
 		...afterWrongType(errors),
 		...afterRegion(errors),
 		...afterOperator(errors),
-		...afterUnknownAnchor(errors)
+		...afterUnknownAnchor(errors),
+		...afterSamePlace(errors, diagnostics),
+		...afterStrategy(errors),
+		...afterEnvironments(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -122,6 +126,24 @@ function afterOperator(errors) {
 const LINES_BELOW = 12;
 const linesBelow = ({ place }) => Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ""}:${(place?.line ?? 0) + i}`);
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
+const placeOf$1 = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`;
+const SAID_TWICE = {
+	MANIFEST_UNKNOWN_KEY: "PIPELINE_FIELD_UNKNOWN",
+	PIPELINE_FIELD_RANGE: "PIPELINE_PARALLELISM"
+};
+function afterSamePlace(errors, all) {
+	const first = errors.filter(({ code }) => Object.hasOwn(SAID_TWICE, code));
+	if (first.length === 0) return [];
+	const said = new Set(first.map((one) => `${SAID_TWICE[one.code] ?? ""} ${placeOf$1(one)}`));
+	return all.filter((one) => said.has(`${one.code} ${placeOf$1(one)}`));
+}
+function afterStrategy(errors) {
+	const bad = new Set(errors.filter(({ code, message }) => code === "MANIFEST_VALUE" && message.startsWith("'strategy' ")).map(({ address }) => address));
+	return errors.filter(({ message, address }) => bad.has(address) && message.startsWith("blueGreen has no effect"));
+}
+function afterEnvironments(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'environments' ")) ? errors.filter(({ code }) => code === "MANIFEST_ENVIRONMENT") : [];
+}
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
@@ -130,8 +152,63 @@ function afterBadProject(errors) {
 	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 function afterUnknownAnchor(errors) {
-	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
+	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), placeOf$1).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
 }
+// src/manifest/read/places.ts
+const HEAD = 4;
+var Places = class {
+	#positions = new Map();
+	#numbers = new Int32Array(1024);
+	#length = 0;
+	has(container) {
+		return this.#positions.has(container);
+	}
+	add(container, file, start, keys, values) {
+		const position = this.#length;
+		this.#reserve(HEAD + keys.length + values.length);
+		const numbers = this.#numbers;
+		numbers[position] = file;
+		numbers[position + 1] = start;
+		numbers[position + 2] = keys.length;
+		numbers[position + 3] = values.length;
+		let at = position + HEAD;
+		for (const offset of keys) numbers[at++] = offset;
+		for (const offset of values) numbers[at++] = offset;
+		this.#length = at;
+		this.#positions.set(container, position);
+	}
+	share(container, made) {
+		const position = this.#positions.get(container);
+		if (position !== void 0) this.#positions.set(made, position);
+	}
+	remove(container) {
+		this.#positions.delete(container);
+	}
+	start(container) {
+		const position = this.#positions.get(container);
+		return position === void 0 ? void 0 : {
+			file: this.#at(position),
+			offset: this.#at(position + 1)
+		};
+	}
+	key(container, index) {
+		const position = this.#positions.get(container);
+		return position === void 0 || index >= this.#at(position + 2) ? void 0 : this.#at(position + HEAD + index);
+	}
+	value(container, index) {
+		const position = this.#positions.get(container);
+		return position === void 0 || index >= this.#at(position + 3) ? void 0 : this.#at(position + HEAD + this.#at(position + 2) + index);
+	}
+	#at(position) {
+		return this.#numbers[position] ?? 0;
+	}
+	#reserve(count) {
+		if (this.#length + count <= this.#numbers.length) return;
+		const larger = new Int32Array(Math.max(this.#numbers.length * 2, this.#length + count));
+		larger.set(this.#numbers);
+		this.#numbers = larger;
+	}
+};
 // src/manifest/read/source.ts
 var Source = class {
 	file;
@@ -174,27 +251,65 @@ var Source = class {
 	}
 };
 var Origins = class {
-	#table = new WeakMap();
-	set(container, origin) {
-		this.#table.set(container, origin);
+	texts = new Texts();
+	#places = new Places();
+	#files = [];
+	#numbers = new Map();
+	#mixed = new Map();
+	#shared = new Set();
+	set(container, { source, start, keys, values, sources }) {
+		this.#places.add(container, this.#numberOf(source), start, keys, values);
+		if (sources?.some((other) => other !== source) === true) this.#mixed.set(container, sources);
+		else this.#mixed.delete(container);
 	}
-	get(container) {
-		return this.#table.get(container);
+	copy(container, made) {
+		this.#places.share(container, made);
+		const sources = this.#mixed.get(container);
+		if (sources !== void 0) this.#mixed.set(made, sources);
+	}
+	forget(containers) {
+		for (const container of containers) this.#places.remove(container);
+	}
+	share(value) {
+		if (!isDocument(value) && !isList(value) || this.#shared.has(value)) return;
+		this.#shared.add(value);
+		if (isList(value)) for (const item of value) this.share(item);
+		else for (const [, member] of value.entries) this.share(member);
+	}
+	isShared(container) {
+		return this.#shared.has(container);
+	}
+	has(container) {
+		return this.#places.has(container);
 	}
 	start(container) {
-		const origin = this.#table.get(container);
-		return origin && {
-			source: origin.source,
-			offset: origin.start
+		const start = this.#places.start(container);
+		const source = start && this.#files[start.file];
+		return source && {
+			source,
+			offset: start.offset
 		};
 	}
 	key(container, index) {
-		const origin = this.#table.get(container);
-		return origin && spotAt(origin, index, origin.keys[index] ?? origin.values[index]);
+		const offset = this.#places.key(container, index) ?? this.#places.value(container, index);
+		return this.#spot(container, index, offset);
 	}
 	value(container, index) {
-		const origin = this.#table.get(container);
-		return origin && spotAt(origin, index, origin.values[index]);
+		return this.#spot(container, index, this.#places.value(container, index));
+	}
+	#spot(container, index, offset) {
+		const start = this.start(container);
+		if (start === void 0 || offset === void 0) return start;
+		return {
+			source: this.#mixed.get(container)?.[index] ?? start.source,
+			offset
+		};
+	}
+	#numberOf(source) {
+		const known = this.#numbers.get(source);
+		if (known !== void 0) return known;
+		this.#numbers.set(source, this.#files.length);
+		return this.#files.push(source) - 1;
 	}
 	find(root, path, at) {
 		let current = root;
@@ -220,16 +335,6 @@ function indexOf(container, segment) {
 	}
 	const index = Number(segment);
 	return Number.isInteger(index) && index >= 0 && index < container.length ? index : -1;
-}
-function spotAt(origin, index, offset) {
-	if (offset === void 0) return {
-		source: origin.source,
-		offset: origin.start
-	};
-	return {
-		source: origin.sources?.[index] ?? origin.source,
-		offset
-	};
 }
 // src/manifest/read/decode.ts
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
@@ -291,16 +396,24 @@ var Growth = class {
 	}
 };
 // src/manifest/files/disk.ts
+const STRETCH = 10;
 function fileAccess(directory) {
 	const realPaths = new Map();
+	let since = performance.now();
+	const letOthersWork = async () => {
+		if (performance.now() - since < STRETCH) return;
+		await new Promise((resolve) => setImmediate(resolve));
+		since = performance.now();
+	};
 	return {
 		read: async (path, shown) => {
+			await letOthersWork();
 			const name = isAbsolute(shown) && !relative(directory, shown).startsWith("..") ? relative(directory, shown) : shown;
 			try {
-				const found = await stat(path);
+				const found = statSync(path);
 				if (!found.isFile()) return failure("MANIFEST_UNREADABLE", `${name} is no regular file`);
 				if (found.size > 10485760) return tooLarge(name, found.size);
-				return decode(name, path, await readFile(path));
+				return decode(name, path, readFileSync(path));
 			} catch (error) {
 				const code = error.code;
 				if (code === "ENOENT" || code === "ENOTDIR") return failure("MANIFEST_NOT_FOUND", `${name} is not there`);
@@ -308,11 +421,19 @@ function fileAccess(directory) {
 			}
 		},
 		realPath: (path) => {
-			const known = realPaths.get(path) ?? realpath(path).catch(() => void 0);
-			realPaths.set(path, known);
-			return known;
+			if (realPaths.has(path)) return realPaths.get(path);
+			const found = realPathOf(path);
+			realPaths.set(path, found);
+			return found;
 		}
 	};
+}
+function realPathOf(path) {
+	try {
+		return realpathSync.native(path);
+	} catch {
+		return;
+	}
 }
 function readInput(bytes, directory) {
 	const name = "standard input";
@@ -474,30 +595,36 @@ function canBeShared(role, key) {
 function concatenate(first, second, { origins }) {
 	const made = [...first, ...second];
 	const spots = [...first.map((_, i) => origins.value(first, i)), ...second.map((_, i) => origins.value(second, i))];
-	const origin = origins.get(first);
-	if (origin === void 0) return made;
+	const start = origins.start(first);
+	if (start === void 0) return made;
 	origins.set(made, {
-		...origin,
-		values: spots.map((spot) => spot?.offset ?? origin.start),
-		sources: spots.map((spot) => spot?.source ?? origin.source)
+		source: start.source,
+		start: start.offset,
+		keys: [],
+		values: spots.map((spot) => spot?.offset ?? start.offset),
+		sources: spots.map((spot) => spot?.source ?? start.source)
 	});
 	return made;
 }
 function withoutNulls(document, shape, context, role = "manifest") {
-	const members = membersOf(document, context);
-	const kept = members.flatMap((member) => {
-		const [key, value] = member.entry;
+	const kept = document.entries.map((entry) => {
+		const [key, value] = entry;
 		const form = memberShape(shape, document, key);
-		if (value === null) return holdsResources(role) || form === "unknown" ? [member] : [];
+		if (value === null) return holdsResources(role) || form === "unknown" ? entry : void 0;
 		const inner = memberRole(role, key);
 		const isLater = role === "processor" && key === "options";
-		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return [member];
-		return [{
-			...member,
-			entry: [key, withoutNulls(value, form, context, inner)]
-		}];
+		if (!isDocument(value) || inner === "pipeline" || inner === "verbatim" || isLater) return entry;
+		const without = withoutNulls(value, form, context, inner);
+		return without === value ? entry : [key, without];
 	});
-	return kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]) ? document : assemble(kept, document, context);
+	if (kept.every((entry, i) => entry === document.entries[i])) return document;
+	return assemble(membersOf(document, context).flatMap((member, i) => {
+		const entry = kept[i];
+		return entry === void 0 ? [] : [{
+			...member,
+			entry
+		}];
+	}), document, context);
 }
 const withoutMember = (document, key, context) => filterMembers(document, (name) => name !== key, context);
 function filterMembers(document, isKept, context) {
@@ -510,8 +637,7 @@ function layOver(base, over, context) {
 }
 function replaceMember(base, key, value, { origins }) {
 	const made = base.with(key, value);
-	const origin = origins.get(base);
-	if (origin !== void 0 && made.entries.length === base.entries.length) origins.set(made, origin);
+	if (made.entries.length === base.entries.length) origins.copy(base, made);
 	return made;
 }
 function membersOf(document, { origins }) {
@@ -523,14 +649,15 @@ function membersOf(document, { origins }) {
 }
 function assemble(members, base, { origins }) {
 	const made = new Document(members.map(({ entry }) => entry));
-	const origin = origins.get(base);
-	if (origin === void 0) return made;
+	const start = origins.start(base);
+	if (start === void 0) return made;
+	const { source, offset } = start;
 	origins.set(made, {
-		source: origin.source,
-		start: origin.start,
-		keys: members.map(({ key }) => key?.offset ?? origin.start),
-		values: members.map(({ value }) => value?.offset ?? origin.start),
-		sources: members.map(({ key }) => key?.source ?? origin.source)
+		source,
+		start: offset,
+		keys: members.map(({ key }) => key?.offset ?? offset),
+		values: members.map(({ value }) => value?.offset ?? offset),
+		sources: members.map(({ key }) => key?.source ?? source)
 	});
 	return made;
 }
@@ -733,7 +860,7 @@ const blueGreenShape = strictObject({
 const updateShape = strictObject({
 	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
 	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
-	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Left out: such a change is refused." }),
 	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
 }).meta({
 	id: "Update",
@@ -895,6 +1022,7 @@ function kindOf(value) {
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	access: "Add `access: { type: PRIVATE_LINK, privateLink: NAME }`, or `access: { type: PUBLIC }`.",
 	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
 };
 const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
@@ -1151,12 +1279,18 @@ function describeValue(issue, found, name) {
 		}
 		case "too_small": return {
 			code: "MANIFEST_VALUE",
-			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+			...tooSmall(found, name, Number(issue.minimum))
 		};
-		case "too_big": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} may have at most ${issue.maximum} element(s)`
-		};
+		case "too_big": {
+			const most = Number(issue.maximum);
+			const what = isList(found) ? `may have at most ${countOf(most)}` : `must be at most ${most}`;
+			const fix = isList(found) ? `Write no more than ${countOf(most)}.` : `Write ${most} or less.`;
+			return {
+				code: "MANIFEST_VALUE",
+				message: `${name} ${what}`,
+				fix
+			};
+		}
 		case "invalid_format": return {
 			code: "MANIFEST_VALUE",
 			message: `${name} has to be ${issue.message}`,
@@ -1167,6 +1301,18 @@ function describeValue(issue, found, name) {
 			message: `${name} is not valid`
 		};
 	}
+}
+const countOf = (elements) => `${elements} element${elements === 1 ? "" : "s"}`;
+function tooSmall(found, name, least) {
+	if (isList(found)) return {
+		message: `${name} needs at least ${countOf(least)}`,
+		fix: `Write at least ${countOf(least)}.`
+	};
+	if (found instanceof NumberLiteral) return {
+		message: `${name} must be at least ${least}`,
+		fix: `Write ${least} or more.`
+	};
+	return { message: `${name} must not be empty` };
 }
 function optionsOf(issue) {
 	if (issue.code === "invalid_value") return issue.values.map(String);
@@ -1183,11 +1329,14 @@ function workspacesOf(manifest) {
 	return isDocument(workspaces) ? workspaces : void 0;
 }
 // src/manifest/files/confinement.ts
-async function isWithin(path, roots, files) {
+function isWithin(path, roots, files) {
 	if (!roots.some((root) => isVisibleBelow(root, path))) return false;
-	const real = await files.realPath(path);
+	const real = files.realPath(path);
 	if (real === void 0) return true;
-	return (await Promise.all(roots.map((root) => files.realPath(root)))).some((root) => root !== void 0 && isVisibleBelow(root, real));
+	return roots.some((root) => {
+		const realRoot = files.realPath(root);
+		return realRoot !== void 0 && isVisibleBelow(realRoot, real);
+	});
 }
 function isVisibleBelow(root, path) {
 	const way = relative(root, path);
@@ -1285,8 +1434,8 @@ function projectOf({ value, spot }, { origins }) {
 	}
 	return made;
 }
-async function mayRead({ path, shown, spot }, directory, files, { findings }) {
-	if (await isWithin(path, spot === void 0 ? [directory] : [dirname(spot.source.path), directory], files)) return true;
+function mayRead({ path, shown, spot }, directory, files, { findings }) {
+	if (isWithin(path, spot === void 0 ? [directory] : [dirname(spot.source.path), directory], files)) return true;
 	findings.add("MANIFEST_ENVIRONMENT", `'${shown}' is outside of the manifest's directory`, spot, { fix: "Keep the files of environments below the directory of the manifest or the working directory." });
 	return false;
 }
@@ -1298,17 +1447,20 @@ const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 function readJsonAsYaml(source, role, { origins }) {
 	if (!/^[{[]/.test(source.text) || IS_DOUBTFUL.test(source.text)) return void 0;
 	const made = [];
-	const value = readJson(source.text, 200, (container, start, keys, values) => {
-		made.push([container, {
+	const note = (container, start, keys, values) => {
+		made.push(container);
+		origins.set(container, {
 			source,
 			start,
 			keys,
 			values
-		}]);
-	});
-	const isDoubtful = made.some(([container]) => isDocument(container) && hasDoubtfulKeys(container));
-	if (value === void 0 || isDoubtful) return void 0;
-	for (const [container, origin] of made) origins.set(container, origin);
+		});
+	};
+	const value = readJson(source.text, 200, note, origins.texts);
+	if (!(value !== void 0 && !made.some((each) => isDocument(each) && hasDoubtfulKeys(each)))) {
+		origins.forget(made);
+		return;
+	}
 	protectSecrets(value, role, source, origins);
 	return value;
 }
@@ -1327,11 +1479,10 @@ function protectSecrets(value, role, source, origins) {
 		return;
 	}
 	if (!isDocument(value)) return;
-	const offsets = origins.get(value)?.values ?? [];
 	for (const [index, [key, member]] of value.entries.entries()) {
 		const isReference = typeof member === "string" && /^\$\{secret(File)?:[^}]*\}$/.test(member);
 		if (SECRET_KEYS.test(key) && !isReference) {
-			const start = offsets[index] ?? 0;
+			const start = origins.value(value, index)?.offset ?? 0;
 			source.secretRanges.push([start, endOfValue(source.text, start)]);
 		}
 		protectSecrets(member, memberRole(role, key), source, origins);
@@ -1475,6 +1626,7 @@ var YamlConverter = class {
 		this.#count += known.size;
 		this.#aliased += known.size;
 		if (this.#aliased > MAX_ALIASED_VALUES) return this.#fail("MANIFEST_ALIAS_BOMB", `the aliases of this file expand to more than ${MAX_ALIASED_VALUES} values`, node);
+		this.#origins.share(known.value);
 		return known.value;
 	}
 	#convertContent(node, role, depth) {
@@ -1499,7 +1651,7 @@ var YamlConverter = class {
 		if (value === null || typeof value === "boolean") return value;
 		if (typeof value === "string") {
 			if (LONE_SURROGATE.test(value)) this.#fail("MANIFEST_TEXT", "this text holds half of a character (a lone surrogate)", node);
-			return value;
+			return this.#origins.texts.share(value);
 		}
 		const spelling = jsonSpelling(text ?? "");
 		if (spelling !== void 0) return new NumberLiteral(spelling);
@@ -1512,7 +1664,7 @@ var YamlConverter = class {
 		const merges = [];
 		const seen = new Set();
 		for (const { key: keyNode, value: valueNode } of pairs) {
-			const key = isScalar(keyNode) ? String(keyNode.value) : void 0;
+			const key = isScalar(keyNode) ? this.#origins.texts.share(String(keyNode.value)) : void 0;
 			const offset = startOf(keyNode) ?? startOf(node) ?? 0;
 			if (key === void 0) continue;
 			if (seen.has(key)) {
@@ -1546,7 +1698,7 @@ var YamlConverter = class {
 			values
 		};
 		if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
-		const made = new Document(entries);
+		const made = new Document(entries.slice());
 		this.#origins.set(made, origin);
 		return made;
 	}
@@ -1561,14 +1713,14 @@ var YamlConverter = class {
 				this.#fail("MANIFEST_ALIAS", "`<<` merges a map, or a list of maps", node, "Write an alias of a map (<<: *name), or a list of them.");
 				return;
 			}
-			const from = this.#origins.get(value);
 			for (const [i, entry] of value.entries.entries()) {
 				if (seen.has(entry[0])) continue;
 				seen.add(entry[0]);
+				const key = this.#origins.key(value, i)?.offset ?? origin.start;
 				parts.push({
 					entry,
-					key: from?.keys[i] ?? origin.start,
-					value: from?.values[i] ?? origin.start
+					key,
+					value: this.#origins.value(value, i)?.offset ?? origin.start
 				});
 			}
 		};
@@ -1623,7 +1775,7 @@ function parseYaml(source, role, context) {
 			merge: false,
 			resolveKnownTags: false,
 			logLevel: "silent"
-		}).compose(tokens, true, source.text.length)];
+		}).compose(handOver(tokens), true, source.text.length)];
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		context.findings.add("MANIFEST_TOO_DEEP", "the file is nested too deeply", {
@@ -1656,6 +1808,10 @@ function parseYaml(source, role, context) {
 	const value = converter.convert(root, role, 0);
 	return hasErrors || converter.hasFailed ? void 0 : value;
 }
+function* handOver(tokens) {
+	tokens.reverse();
+	for (let token = tokens.pop(); token !== void 0; token = tokens.pop()) yield token;
+}
 // src/manifest/files/loader.ts
 var Loader = class {
 	files = [];
@@ -1686,7 +1842,7 @@ var Loader = class {
 		}
 		const environment = chooseEnvironment(joined, request.environment, context);
 		joined = joined.has("environments") ? withoutMember(joined, "environments", context) : joined;
-		for (const file of environment.files) if (!await mayRead(file, this.#directory, this.#access, context)) hasFailed = true;
+		for (const file of environment.files) if (!mayRead(file, this.#directory, this.#access, context)) hasFailed = true;
 		else {
 			const read = await this.#readManifest(file.path, this.#shownAs(file.path), file.spot);
 			lay(read && refuseLaterDefinitions(read, context));
@@ -1761,7 +1917,7 @@ var Loader = class {
 			if (isDocument(layer)) variables.addLayer(layer, (i) => origins.value(layer, i));
 		};
 		add(manifest.get("vars"));
-		for (const file of environment?.variableFiles ?? []) if (await mayRead(file, this.#directory, this.#access, this.#context)) add(await this.#readVariableFile(file.path, this.#shownAs(file.path), file.spot));
+		for (const file of environment?.variableFiles ?? []) if (mayRead(file, this.#directory, this.#access, this.#context)) add(await this.#readVariableFile(file.path, this.#shownAs(file.path), file.spot));
 		add(environment?.variables);
 		for (const path of request.variableFiles) add(await this.#readVariableFile(resolve(this.#directory, path), path));
 		for (const [name, text] of request.variables) variables.addText(name, text);
@@ -2114,6 +2270,7 @@ const makeNode = () => ({
 });
 const NOWHERE = makeNode();
 function memberNode(node, key) {
+	if (node === NOWHERE) return node;
 	return node.members.get(key) ?? node.members.get("*") ?? NOWHERE;
 }
 function nodeAt(root, path) {
@@ -2205,40 +2362,50 @@ var Interpolator = class {
 		return value;
 	}
 	#readDocument(document, role, node) {
-		const known = this.#done.get(document)?.get(`${role} ${node.id}`);
+		const known = this.#known(document, role, node);
 		if (isDocument(known)) return known;
 		const { origins } = this.#context;
-		const entries = document.entries.map((entry, i) => {
+		let changed;
+		for (const [i, entry] of document.entries.entries()) {
 			const [key, value] = entry;
-			if (role === "manifest" && (key === "vars" || key === "unsafeEnv")) return entry;
-			const inner = memberRole(role, key);
+			if (role === "manifest" && (key === "vars" || key === "unsafeEnv")) continue;
 			const below = memberNode(node, key);
-			const spot = typeof value === "string" ? origins.value(document, i) : void 0;
-			let read = this.#read(value, inner, below, spot);
-			if (read === value) return entry;
-			if (below.isBoolean) read = asBoolean(read);
-			return [key, read];
-		});
-		const made = entries.every((entry, i) => entry === document.entries[i]) ? document : new Document(entries);
-		this.#keep(document, made, `${role} ${node.id}`);
+			const spot = mayHoldPlaceholder(value) ? origins.value(document, i) : void 0;
+			const read = this.#read(value, memberRole(role, key), below, spot);
+			if (read === value) continue;
+			changed ??= document.entries.slice();
+			changed[i] = [key, below.isBoolean ? asBoolean(read) : read];
+		}
+		const made = changed === void 0 ? document : new Document(changed);
+		this.#keep(document, made, role, node);
 		return made;
 	}
 	#readList(list, role, node) {
-		const known = this.#done.get(list)?.get(`${role} ${node.id}`);
+		const known = this.#known(list, role, node);
 		if (isList(known)) return known;
 		const { origins } = this.#context;
-		const items = list.map((item, i) => {
-			const spot = typeof item === "string" ? origins.value(list, i) : void 0;
-			return this.#read(item, role, memberNode(node, String(i)), spot);
-		});
-		const made = items.every((item, i) => item === list[i]) ? list : items;
-		this.#keep(list, made, `${role} ${node.id}`);
+		let changed;
+		for (const [i, item] of list.entries()) {
+			const spot = mayHoldPlaceholder(item) ? origins.value(list, i) : void 0;
+			const read = this.#read(item, role, node === NOWHERE ? node : memberNode(node, String(i)), spot);
+			if (read === item) continue;
+			changed ??= list.slice();
+			changed[i] = read;
+		}
+		const made = changed ?? list;
+		this.#keep(list, made, role, node);
 		return made;
 	}
-	#keep(before, after, at) {
-		this.#done.set(before, (this.#done.get(before) ?? new Map()).set(at, after));
-		const origin = this.#context.origins.get(before);
-		if (after !== before && origin !== void 0) this.#context.origins.set(after, origin);
+	#known(container, role, node) {
+		return this.#done.size === 0 ? void 0 : this.#done.get(container)?.get(`${role} ${node.id}`);
+	}
+	#keep(before, after, role, node) {
+		const { origins } = this.#context;
+		if (origins.isShared(before)) {
+			const known = this.#done.get(before) ?? new Map();
+			this.#done.set(before, known.set(`${role} ${node.id}`, after));
+		}
+		if (after !== before) origins.copy(before, after);
 	}
 	#readText(text, node, spot) {
 		const pieces = piecesOf(text);
@@ -2369,6 +2536,7 @@ var Interpolator = class {
 		return secret;
 	}
 };
+const mayHoldPlaceholder = (value) => typeof value === "string" && value.includes("${");
 const asBoolean = (value) => value === "true" ? true : value === "false" ? false : value;
 function joinTexts(parts) {
 	const joined = [];
@@ -2694,8 +2862,7 @@ async function mapMembers(document, { origins }, change) {
 	const entries = [];
 	for (const [key, value] of document.entries) entries.push([key, await change(value, key)]);
 	const made = new Document(entries);
-	const origin = origins.get(document);
-	if (origin !== void 0) origins.set(made, origin);
+	origins.copy(document, made);
 	return made;
 }
 var PipelineReader = class {
@@ -2732,13 +2899,16 @@ var PipelineReader = class {
 	}
 	#member(key, value, at) {
 		const made = new Document([[key, value]]);
-		const start = this.#context.origins.get(at);
-		if (start) this.#context.origins.set(made, {
-			source: start.source,
-			start: start.start,
-			keys: [start.start],
-			values: [start.start]
-		});
+		const start = this.#context.origins.start(at);
+		if (start) {
+			const { source, offset } = start;
+			this.#context.origins.set(made, {
+				source,
+				start: offset,
+				keys: [offset],
+				values: [offset]
+			});
+		}
 		return made;
 	}
 	async #load(path, spot, address) {
@@ -2757,7 +2927,7 @@ var PipelineReader = class {
 		const full = normalize(join(dirname(spot.source.path), path));
 		const shown = normalize(join(dirname(spot.source.file), path));
 		const { files, directory } = this.#settings;
-		if (!await isWithin(full, [dirname(spot.source.path), directory], files)) {
+		if (!isWithin(full, [dirname(spot.source.path), directory], files)) {
 			refuse(`the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`);
 			return;
 		}
@@ -2856,9 +3026,9 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
 		return "";
 	}
-	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	const malformed = named.find(({ by, id }) => by !== "the manifest" && !OBJECT_ID.pattern.test(id));
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0 && malformed === void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
@@ -2876,7 +3046,7 @@ function checkBlueGreen({ address, body }, context) {
 		});
 	};
 	if (!isAsked) {
-		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or take blueGreen away.");
+		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or remove blueGreen.");
 		return;
 	}
 	if (!isDocument(settings)) {
@@ -2891,8 +3061,30 @@ function checkBlueGreen({ address, body }, context) {
 			"topic"
 		].filter((key) => sink.has(key)).join(" ");
 		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
+		else {
+			const clash = clashOf(body, sink);
+			if (clash !== void 0) add("MANIFEST_VALUE", clash.message, ["blueGreen", "sink"], clash.fix);
+		}
 	}
-	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or take blueGreen.dlq away.");
+	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or remove blueGreen.dlq.");
+}
+function clashOf(processor, sink) {
+	const pipeline = processor.get("pipeline");
+	const last = isList(pipeline) ? pipeline.at(-1) : void 0;
+	const [name = "", body] = isDocument(last) ? last.entries[0] ?? [] : [];
+	const own = name === "$merge" ? valueAt(body, ["into"]) : body;
+	if (name !== "$merge" && name !== "$emit" || !isDocument(own)) return void 0;
+	const kind = name === "$merge" || own.has("coll") ? ["db", "coll"] : own.has("topic") ? ["topic"] : [];
+	if (kind.length === 0) return void 0;
+	if (!kind.every((key) => sink.has(key))) return {
+		message: `sink needs ${kind.join(" and ")}, as ${name} at the end of the pipeline does`,
+		fix: `Write \`sink: { ${kind.map((key) => `${key}: ...`).join(", ")} }\`.`
+	};
+	if (!kind.every((key) => typeof own.get(key) === "string" && own.get(key) === sink.get(key))) return void 0;
+	return {
+		message: "sink is where the running version writes: both would write to it",
+		fix: "Name another collection or topic, for the new version alone."
+	};
 }
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {

@@ -1,6 +1,6 @@
 import { NumberLiteral, SecretReference, isDocument, isList, lookUp, textOf, valueAt } from "./model/more.js";
 import { areEqual, areEqualUnordered } from "./model/document.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
+import { TIERS, TIER_LIMITS, awsRegionFix, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -211,7 +211,7 @@ function field$1(types, description, details = {}) {
 		...details
 	};
 }
-function required(types, description, details = {}) {
+function required$1(types, description, details = {}) {
 	return field$1(types, description, {
 		required: "yes",
 		...details
@@ -294,12 +294,12 @@ const FILE_CONFIG = members({
 }, "When and how objects are written.");
 const KAFKA_FIELDS = {
 	connectionName: CONNECTION$1,
-	topic: required(DYNAMIC$1, "The topic, or an expression that gives it.", { nonEmpty: true }),
+	topic: required$1(DYNAMIC$1, "The topic, or an expression that gives it.", { nonEmpty: true }),
 	schemaRegistry: members({
 		connectionName: connectionName("A connection of type SchemaRegistry."),
 		valueSchema: members({
 			type: oneOf$1(["avro"], "The schema language, in lower case."),
-			schema: required("document", "The schema.", { open: true }),
+			schema: required$1("document", "The schema.", { open: true }),
 			options: members({
 				autoRegisterSchemas: field$1("boolean", "Whether a new schema is registered.", { default: true }),
 				subjectNameStrategy: oneOf$1([
@@ -423,14 +423,18 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["Cluster"],
 			fields: {
 				connectionName: CONNECTION$1,
-				db: required(DYNAMIC$1, "The database.", { nonEmpty: true }),
-				coll: required(DYNAMIC$1, "The time series collection. Other collections need $merge.", { nonEmpty: true }),
+				db: required$1(DYNAMIC$1, "The database.", { nonEmpty: true }),
+				coll: required$1(DYNAMIC$1, "The time series collection. Other collections need $merge.", { nonEmpty: true }),
 				timeseries: field$1("document", "How the collection is made; needed when db or coll are expressions.", {
 					open: true,
 					fields: {
-						timeField: required("string", "Field with the time.", { nonEmpty: true }),
+						timeField: required$1("string", "Field with the time.", { nonEmpty: true }),
 						metaField: field$1("string", "Field with what is measured."),
-						granularity: field$1("string", "How dense the series is.")
+						granularity: oneOf$1([
+							"seconds",
+							"minutes",
+							"hours"
+						], "How dense the series is.", { fact: verified("MongoDB manual, time series collections") })
 					}
 				}),
 				parallelism: field$1("integer", "How many write at once.", {
@@ -445,8 +449,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["AWSKinesisDataStreams"],
 			fields: {
 				connectionName: CONNECTION$1,
-				stream: required(DYNAMIC$1, "The data stream.", { nonEmpty: true }),
-				partitionKey: required(DYNAMIC$1, "What puts a record into a shard."),
+				stream: required$1(DYNAMIC$1, "The data stream.", { nonEmpty: true }),
+				partitionKey: required$1(DYNAMIC$1, "What puts a record into a shard."),
 				region: field$1("string", "Region of the stream, when it is another one."),
 				config: members({
 					outputFormat: OUTPUT_FORMAT,
@@ -460,8 +464,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["S3"],
 			fields: {
 				connectionName: CONNECTION$1,
-				bucket: required(DYNAMIC$1, "The bucket.", { nonEmpty: true }),
-				path: required(DYNAMIC$1, "What object names start with."),
+				bucket: required$1(DYNAMIC$1, "The bucket.", { nonEmpty: true }),
+				path: required$1(DYNAMIC$1, "What object names start with."),
 				region: field$1("string", "Region of the bucket, when it is another one."),
 				parallelism: field$1("integer", "How many write at once.", {
 					min: 1,
@@ -477,8 +481,8 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["AzureBlobStorage"],
 			fields: {
 				connectionName: CONNECTION$1,
-				container: required(DYNAMIC$1, "The container.", { nonEmpty: true }),
-				path: required(DYNAMIC$1, "What blob names start with."),
+				container: required$1(DYNAMIC$1, "The container.", { nonEmpty: true }),
+				path: required$1(DYNAMIC$1, "What blob names start with."),
 				parallelism: field$1("integer", "How many write at once, up to 16.", {
 					min: 1,
 					max: 16,
@@ -494,9 +498,9 @@ const EMIT_STAGES = { $emit: {
 			connectionTypes: ["GCPPubSub"],
 			fields: {
 				connectionName: CONNECTION$1,
-				projectId: required(DYNAMIC$1, "The Google Cloud project.", { nonEmpty: true }),
-				topic: required(DYNAMIC$1, "The topic.", { nonEmpty: true }),
-				region: required(DYNAMIC$1, "The region.", { nonEmpty: true }),
+				projectId: required$1(DYNAMIC$1, "The Google Cloud project.", { nonEmpty: true }),
+				topic: required$1(DYNAMIC$1, "The topic.", { nonEmpty: true }),
+				region: required$1(DYNAMIC$1, "The region.", { nonEmpty: true }),
 				orderingKey: field$1(DYNAMIC$1, "Messages of one key keep their order."),
 				attributes: openDocument("Attributes of the messages.", {
 					doubtfulTypes: ["string"],
@@ -531,8 +535,8 @@ const NEWER$3 = {
 };
 const FROM = {
 	connectionName: connectionName("A connection of type Cluster."),
-	db: required("string", "The database.", { nonEmpty: true }),
-	coll: required("string", "The collection.", { nonEmpty: true })
+	db: required$1("string", "The database.", { nonEmpty: true }),
+	coll: required$1("string", "The collection.", { nonEmpty: true })
 };
 const PAYLOAD = field$1("stages", "Stages that make the request of the document: $project, $addFields, $replaceRoot, $set.", { runs: "payload" });
 const ON_ERROR = oneOf$1([
@@ -556,7 +560,7 @@ const LOOKUP_STAGES = {
 			foreignField: field$1("string", "Field of the collection."),
 			let: openDocument("Variables for `pipeline`.", { holds: "expressions" }),
 			pipeline: field$1("stages", "Stages that run in the database.", { runs: "server" }),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
 			parallelism: field$1("integer", "How many lookups run at once, up to 64.", {
 				min: 1,
 				max: 64,
@@ -576,11 +580,11 @@ const LOOKUP_STAGES = {
 		description: "Joins documents with a collection, keeping what it found for a time.",
 		placement: NEWER$3,
 		body: field$1("document", "What to join, and how long to keep it.", { fields: {
-			ttl: required("duration", "How long a result is kept."),
+			ttl: required$1("duration", "How long a result is kept."),
 			from: members(FROM, "The collection.", { required: "yes" }),
-			localField: required("string", "Field of the document."),
-			foreignField: required("string", "Field of the collection."),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			localField: required$1("string", "Field of the document."),
+			foreignField: required$1("string", "Field of the collection."),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
 			maxMemUsageBytes: field$1("number", "Memory for the cache; by default 10 % of the worker, at most 12.5 %.")
 		} }),
 		connections: [{
@@ -596,12 +600,12 @@ const LOOKUP_STAGES = {
 		placement: NEWER$3,
 		body: field$1("document", "Where and what to search.", { fields: {
 			from: members(FROM, "The collection; names, not expressions.", { required: "yes" }),
-			as: required("string", "Field that takes the list of what was found.", { nonEmpty: true }),
-			index: required("string", "The vector search index."),
-			path: required("string", "The indexed field."),
-			limit: required(["integer", "expression"], "How many to find.", { min: 1 }),
+			as: required$1("string", "Field that takes the list of what was found.", { nonEmpty: true }),
+			index: required$1("string", "The vector search index."),
+			path: required$1("string", "The indexed field."),
+			limit: required$1(["integer", "expression"], "How many to find.", { min: 1 }),
 			queryVector: field$1(["list", "expression"], "The vector. Not with `query`."),
-			query: members({ text: required(["string", "expression"], "The text, turned into a vector by `model`.") }, "What to search by text. Not with `queryVector`."),
+			query: members({ text: required$1(["string", "expression"], "The text, turned into a vector by `model`.") }, "What to search by text. Not with `queryVector`."),
 			model: field$1("string", "The embedding model."),
 			numCandidates: field$1(["integer", "expression"], "How many neighbours to look at; needed unless `exact`.", { min: 1 }),
 			exact: field$1("boolean", "Whether to search exactly."),
@@ -661,7 +665,7 @@ const LOOKUP_STAGES = {
 		placement: MAIN_OR_SINK,
 		body: field$1("document", "The function, and where its answer goes.", { fields: {
 			connectionName: connectionName("A connection of type AWSLambda."),
-			functionName: required("string", "Name or ARN, in the workspace's region.", { nonEmpty: true }),
+			functionName: required$1("string", "Name or ARN, in the workspace's region.", { nonEmpty: true }),
 			execution: oneOf$1(["sync", "async"], "Whether to wait for the answer.", { default: "sync" }),
 			as: field$1("string", "Field that takes the answer: needed with sync unless it is the last stage, not allowed with async.", { nonEmpty: true }),
 			onError: ON_ERROR,
@@ -720,7 +724,7 @@ const SHAPE_STAGES = {
 		placement: EVERYWHERE,
 		body: field$1("document", "What replaces the document.", {
 			closed: true,
-			fields: { newRoot: required("any", "Expression that gives the new document.", {
+			fields: { newRoot: required$1("any", "Expression that gives the new document.", {
 				fact: MANUAL,
 				holds: "expression"
 			}) }
@@ -761,7 +765,7 @@ const SHAPE_STAGES = {
 			fact: MANUAL,
 			closed: true,
 			fields: {
-				path: required("string", "The array, as $path."),
+				path: required$1("string", "The array, as $path."),
 				includeArrayIndex: field$1("string", "Field that takes the index of the element."),
 				preserveNullAndEmptyArrays: field$1("boolean", "Whether documents without elements go on.", { default: false })
 			}
@@ -772,7 +776,7 @@ const SHAPE_STAGES = {
 		description: "Checks documents against a schema or query; others are dropped or go to the DLQ.",
 		placement: NOT_IN_PAYLOAD,
 		body: field$1("document", "The schema, and what becomes of documents that do not fit.", { fields: {
-			validator: required("document", "A query, such as $jsonSchema, that valid documents match.", {
+			validator: required$1("document", "A query, such as $jsonSchema, that valid documents match.", {
 				open: true,
 				holds: "conditions"
 			}),
@@ -789,7 +793,7 @@ const SHAPE_STAGES = {
 		isBlocking: true,
 		body: openDocument("The key `_id`, and fields with their accumulators.", {
 			holds: "accumulators",
-			fields: { _id: required("any", "Expression that gives the group; null for one group.", {
+			fields: { _id: required$1("any", "Expression that gives the group; null for one group.", {
 				fact: MANUAL,
 				holds: "expression"
 			}) }
@@ -871,8 +875,8 @@ const SINK_STAGES = {
 		body: field$1("document", "The collection, and how documents meet what is there.", { fields: {
 			into: members({
 				connectionName: connectionName("A connection of type Cluster."),
-				db: required(DYNAMIC, "The database, or an expression that gives it.", { nonEmpty: true }),
-				coll: required(DYNAMIC, "The collection, or an expression that gives it; not a time series.", { nonEmpty: true })
+				db: required$1(DYNAMIC, "The database, or an expression that gives it.", { nonEmpty: true }),
+				coll: required$1(DYNAMIC, "The collection, or an expression that gives it; not a time series.", { nonEmpty: true })
 			}, "The collection.", { required: "yes" }),
 			on: field$1(["string", "strings"], "The fields that identify a document; _id by default.", { nonEmpty: true }),
 			let: openDocument("Variables for a pipeline in whenMatched.", { holds: "expressions" }),
@@ -908,9 +912,11 @@ const SINK_STAGES = {
 		}],
 		mistakes: [{
 			path: ["into", "topic"],
+			instead: ["db", "coll"],
 			...TOPIC
 		}, {
 			path: ["topic"],
+			instead: "into",
 			...TOPIC
 		}],
 		parallelism: [["parallelism"]],
@@ -922,10 +928,10 @@ const SINK_STAGES = {
 		minimumTier: "SP10",
 		body: field$1("document", "The table, and how changes are written.", { fields: {
 			connectionName: connectionName("A connection of type S3."),
-			bucket: required("string", "The bucket.", { nonEmpty: true }),
-			path: required("string", "Path of the warehouse in the bucket."),
-			databaseName: required(DYNAMIC, "The database of the catalogue.", { nonEmpty: true }),
-			tableName: required(DYNAMIC, "The table, or an expression that gives it.", { nonEmpty: true }),
+			bucket: required$1("string", "The bucket.", { nonEmpty: true }),
+			path: required$1("string", "Path of the warehouse in the bucket."),
+			databaseName: required$1(DYNAMIC, "The database of the catalogue.", { nonEmpty: true }),
+			tableName: required$1(DYNAMIC, "The table, or an expression that gives it.", { nonEmpty: true }),
 			region: field$1("string", "Region of the bucket; needed outside AWS."),
 			mode: oneOf$1(["cdc", "insert"], "Whether changes are applied or only appended.", { default: "cdc" }),
 			idFieldName: field$1("string", "Field that identifies a row.", { default: "_id" }),
@@ -1014,7 +1020,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: [],
 			key: "documents",
 			fields: {
-				documents: required(["list", "expression"], "The documents, or an expression that gives a list of them; for trials."),
+				documents: required$1(["list", "expression"], "The documents, or an expression that gives a list of them; for trials."),
 				connectionName: field$1("string", "Not read beside documents."),
 				...TIMES$2
 			},
@@ -1025,7 +1031,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: ["Kafka"],
 			fields: {
 				connectionName: CONNECTION,
-				topic: required(["string", "strings"], "The topic, or several.", { nonEmpty: true }),
+				topic: required$1(["string", "strings"], "The topic, or several.", { nonEmpty: true }),
 				...TIMES$2,
 				partitionIdleTimeout: field$1("duration", "How long a partition may be silent before windows stop waiting for it; off by default."),
 				schemaRegistry: members({ connectionName: connectionName("A connection of type SchemaRegistry.") }, "Where the schemas of the records are."),
@@ -1061,7 +1067,7 @@ const SOURCE_STAGES = { $source: {
 				coll: field$1(["string", "strings"], "The collection, or several; left out, the whole database."),
 				...TIMES$2,
 				initialSync: members({
-					enable: required("boolean", "Whether to copy the collection first."),
+					enable: required$1("boolean", "Whether to copy the collection first."),
 					parallelism: field$1("integer", "How many copy at once.", {
 						min: 1,
 						default: 1
@@ -1101,7 +1107,7 @@ const SOURCE_STAGES = { $source: {
 			connectionTypes: ["AWSKinesisDataStreams"],
 			fields: {
 				connectionName: CONNECTION,
-				stream: required("string", "The data stream.", { nonEmpty: true }),
+				stream: required$1("string", "The data stream.", { nonEmpty: true }),
 				region: field$1("string", "Region of the stream, when it is another one."),
 				...TIMES$2,
 				shardIdleTimeout: field$1("duration", "How long a shard may be silent before windows stop waiting for it."),
@@ -1151,7 +1157,7 @@ const MAIN_ONLY = {
 	payload: "no"
 };
 const MAX_LATENESS = 30 * DURATION_UNITS.minute;
-const PIPELINE = required("stages", "Stages that run over the documents of one window.", { runs: "window" });
+const PIPELINE = required$1("stages", "Stages that run over the documents of one window.", { runs: "window" });
 const BOUNDARY = oneOf$1(["eventTime", "processingTime"], "Which time puts a document into a window.", { default: "eventTime" });
 const ALLOWED_LATENESS = field$1(["duration", "zero"], "How long a window waits for late documents: 3 seconds by default, at most 30 minutes, or 0.", {
 	min: 0,
@@ -1164,7 +1170,7 @@ const COMMON = {
 	allowedLateness: ALLOWED_LATENESS,
 	pipeline: PIPELINE
 };
-const INTERVAL = required("duration", "How much time one window spans.", { min: 1 });
+const INTERVAL = required$1("duration", "How much time one window spans.", { min: 1 });
 const BOUNDARY_TYPE = {
 	path: ["boundaryType"],
 	instead: "boundary",
@@ -1190,7 +1196,7 @@ const WINDOW_STAGES = {
 		isWindow: true,
 		body: field$1("document", "The window and its inner pipeline.", { fields: {
 			interval: INTERVAL,
-			hopSize: required("duration", "Time from the start of one window to the start of the next.", { min: 1 }),
+			hopSize: required$1("duration", "Time from the start of one window to the start of the next.", { min: 1 }),
 			...COMMON
 		} }),
 		mistakes: [BOUNDARY_TYPE, {
@@ -1207,8 +1213,8 @@ const WINDOW_STAGES = {
 		placement: MAIN_ONLY,
 		isWindow: true,
 		body: field$1("document", "The window and its inner pipeline, which needs a $group or $sort.", { fields: {
-			partitionBy: required("any", "Expression that says which session a document belongs to.", { holds: "expression" }),
-			gap: required("duration", "Silence that ends a session."),
+			partitionBy: required$1("any", "Expression that says which session a document belongs to.", { holds: "expression" }),
+			gap: required$1("duration", "Silence that ends a session."),
 			boundary: BOUNDARY,
 			allowedLateness: ALLOWED_LATENESS,
 			pipeline: PIPELINE
@@ -1271,6 +1277,14 @@ function connectionReferences(pipeline, options) {
 	});
 	return found;
 }
+const WITH_STAGES = new WeakMap();
+function fieldsWithStages(spec) {
+	const known = WITH_STAGES.get(spec);
+	if (known !== void 0) return known;
+	const found = Object.entries(spec.body.fields ?? {}).filter(([, { types }]) => types.includes("stages")).map(([field]) => field);
+	WITH_STAGES.set(spec, found);
+	return found;
+}
 function collectStages(stages, path, found) {
 	if (!isList(stages) || path.length > MAX_DEPTH) return;
 	stages.forEach((stage, index) => {
@@ -1294,7 +1308,7 @@ function collectStages(stages, path, found) {
 					purpose: key.purpose
 				});
 			}
-			for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) if (types.includes("stages")) collectStages(body.get(field), [...stagePath, field], found);
+			for (const field of fieldsWithStages(spec)) collectStages(body.get(field), [...stagePath, field], found);
 		}
 	});
 }
@@ -1347,12 +1361,21 @@ function commonFields(spec) {
 	merged.set(spec, fields);
 	return fields;
 }
-function fieldsOf(spec, body, variant) {
-	if (spec.variants === void 0 || !isDocument(body)) return spec.body.fields;
-	return {
+const bodies = new WeakMap();
+function bodyOf(spec, body, variant) {
+	if (spec.variants === void 0 || !isDocument(body)) return spec.body;
+	const known = bodies.get(variant ?? spec);
+	if (known !== void 0) return known;
+	const fields = {
 		...spec.body.fields,
 		...variant?.fields ?? commonFields(spec)
 	};
+	const made = {
+		...spec.body,
+		fields
+	};
+	bodies.set(variant ?? spec, made);
+	return made;
 }
 // src/pipeline/checks/failover.ts
 const SMALLEST_TIER = "SP10";
@@ -1409,16 +1432,16 @@ const EXPRESSION_RULES = {
 		severity: "error",
 		title: "A query operator that streams do not have",
 		fix: "use another operator, or do this in a $lookup, which runs in the database",
-		explanation: "$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.",
-		source: "Stream engine (2024), $match; Atlas docs, sp-agg-validate",
+		explanation: "$match and $validate refuse $near, $nearSphere, $text and $where.",
+		source: "Stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions of $match",
 		example: between("{\"$match\": {\"$text\": {\"$search\": \"x\"}}}"),
 		legal: between("{\"$match\": {\"text\": \"x\"}}")
 	},
 	PIPELINE_JSON_SCHEMA: {
 		severity: "error",
-		title: "A keyword of $jsonSchema has a value it cannot have",
+		title: "A keyword of $jsonSchema that MongoDB does not have, or a value that it cannot have",
 		fix: "write what JSON Schema (draft 4) asks for here",
-		explanation: "Atlas reads the schema when the processor is created and refuses one it cannot parse.",
+		explanation: "Atlas reads the schema when the processor is created and refuses one it cannot parse. MongoDB knows draft 4 without $ref, $schema, default, definitions, format and id, and `type` without integer: use bsonType.",
 		source: "Stream engine (2024), $validate: failed to parse validator; MongoDB manual, $jsonSchema",
 		example: between("{\"$validate\": {\"validator\": {\"$jsonSchema\": {\"required\": \"a\"}}}}"),
 		legal: between("{\"$validate\": {\"validator\": {\"$jsonSchema\": {\"required\": [\"a\"]}}}}")
@@ -1776,6 +1799,14 @@ const SINK_RULES = {
 		example: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"snappy\", \"compressionLevel\": 5}}}"),
 		legal: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"gzip\", \"compressionLevel\": 5}}}")
 	},
+	PIPELINE_AWS_REGION: {
+		severity: "warning",
+		title: "A region that AWS is not known to have",
+		explanation: "Of a bucket and of a Kinesis stream, `region` is AWS's own name, such as us-east-1; Atlas's names are for workspaces. AWS may have added it since this version of Sluice.",
+		source: "Atlas docs, sp-agg-emit (S3, Kinesis), sp-agg-source (Kinesis); AWS docs, regions",
+		example: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"region\": \"VIRGINIA_USA\"}}"),
+		legal: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"region\": \"us-east-1\"}}")
+	},
 	PIPELINE_ICEBERG_BUCKET: {
 		severity: "warning",
 		title: "An Iceberg bucket whose name has dots",
@@ -2008,8 +2039,8 @@ const STAGE_RULES = {
 	},
 	PIPELINE_FUNCTION_ASYNC: {
 		severity: "error",
-		title: "Parallel async calls",
-		explanation: "With `execution: async`, `parallelism` greater than 1 is refused.",
+		title: "Parallel async calls, or an answer of async calls",
+		explanation: "With `execution: async`, `parallelism` greater than 1 is refused, and so is `as`: nothing waits for the answer.",
 		source: "Atlas docs, sp-agg-externalFunction",
 		example: {
 			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\", \"parallelism\": 4}}"),
@@ -2042,6 +2073,14 @@ const STAGE_RULES = {
 		source: "Atlas docs, sp-agg-lookup",
 		example: between("{\"$lookup\": {\"localField\": \"a\", \"foreignField\": \"b\", \"as\": \"c\"}}"),
 		legal: between("{\"$lookup\": {\"pipeline\": [{\"$documents\": []}], \"as\": \"c\"}}")
+	},
+	PIPELINE_LOOKUP_JOIN: {
+		severity: "error",
+		title: "$lookup that does not say what belongs together",
+		explanation: "Documents are joined where `localField` and `foreignField` are equal, or by a `pipeline`. One of the two fields alone is refused.",
+		source: "MongoDB manual, $lookup; Atlas docs, sp-agg-lookup",
+		example: between("{\"$lookup\": {\"from\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"localField\": \"a\", \"as\": \"b\"}}"),
+		legal: between("{\"$lookup\": {\"from\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"localField\": \"a\", \"foreignField\": \"_id\", \"as\": \"b\"}}")
 	},
 	PIPELINE_VECTOR_QUERY: {
 		severity: "error",
@@ -2393,10 +2432,10 @@ function checkMistakes(stage, body, variant, report) {
 			reason: `IDLUnknownField: BSON field '${idlLabelOf(path)}' is an unknown field.`
 		});
 		settled.add(path.join("\0"));
-		if (mistake.instead !== void 0) settled.add([
+		for (const meant of [mistake.instead ?? []].flat()) settled.add([
 			...stage.path,
 			...parentPath,
-			mistake.instead
+			meant
 		].join("\0"));
 	}
 	return settled;
@@ -2529,13 +2568,7 @@ function checkFields(stage, context, report) {
 		return;
 	}
 	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
-	const fields = fieldsOf(spec, body, variant);
-	const settled = isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set();
-	const root = fields === void 0 ? spec.body : {
-		...spec.body,
-		fields
-	};
-	new FieldCheck(spec, settled, report).value(root, body, path);
+	new FieldCheck(spec, isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set(), report).value(bodyOf(spec, body, variant), body, path);
 }
 function isUnknownForm({ knownBy }, body) {
 	if (knownBy === void 0 || !isDocument(body) || body.entries.length === 0) return false;
@@ -2548,6 +2581,15 @@ const DOUBTED = {
 	PIPELINE_FIELD_RANGE: "PIPELINE_FIELD_MAYBE_VALUE",
 	PIPELINE_FIELD_EMPTY: "PIPELINE_FIELD_MAYBE_VALUE"
 };
+const required = new WeakMap();
+function requiredOf(fields) {
+	const known = required.get(fields);
+	if (known !== void 0) return known;
+	const found = Object.entries(fields).filter((entry) => entry[1].required !== void 0);
+	required.set(fields, found);
+	return found;
+}
+const NO_FIELDS = {};
 var FieldCheck = class {
 	#stage;
 	#settled;
@@ -2625,7 +2667,7 @@ var FieldCheck = class {
 		this.#problem("PIPELINE_FIELD_RANGE", spec, path, `${label} must be ${bound}`, { reason: `${label} size must be ${bound}.` });
 	}
 	#members(spec, value, path) {
-		const { fields = {}, open = false, members } = spec;
+		const { fields = NO_FIELDS, open = false, members } = spec;
 		if (value.entries.length === 0 && spec.nonEmpty === true) this.#problem("PIPELINE_FIELD_EMPTY", spec, path, `${labelOf(path)} is an empty document`);
 		const unknown = [];
 		for (const [key, member] of value.entries) {
@@ -2643,8 +2685,7 @@ var FieldCheck = class {
 		for (const key of unknown) this.#unknown(key, fields, [...path, key], spec.closed === true);
 	}
 	#missing(spec, fields, value, unknown, path) {
-		for (const [key, field] of Object.entries(fields)) {
-			if (field.required === void 0) continue;
+		for (const [key, field] of requiredOf(fields)) {
 			const found = value.get(key);
 			if (found !== void 0 && (found !== null || field.types.includes("any"))) continue;
 			if (this.#isSettled([...path, key])) continue;
@@ -3876,14 +3917,14 @@ const CONVERSIONS = {
 	$uuid: "$toUUID"
 };
 function isExtendedJson(value) {
-	const [first, ...others] = value.keys();
-	const companions = first !== void 0 && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : void 0;
+	const first = value.entries[0]?.[0];
+	const companions = first?.startsWith("$") === true ? lookUp(WRAPPERS, first) : void 0;
 	if (companions === void 0) return false;
 	if (first === "$regex" && typeof value.get("$regex") !== "string") return false;
-	return first === "$ref" || others.every((key) => companions.includes(key));
+	return first === "$ref" || value.entries.every(([key], i) => i === 0 || companions.includes(key));
 }
 function isOperator(value) {
-	return isDocument(value) && (value.keys()[0] ?? "").startsWith("$") && !isExtendedJson(value);
+	return isDocument(value) && (value.entries[0]?.[0] ?? "").startsWith("$") && !isExtendedJson(value);
 }
 function constantOf(expression) {
 	if (typeof expression === "string") return expression.startsWith("$") ? void 0 : expression;
@@ -4412,7 +4453,7 @@ function checkWrapper(key, value, path, report) {
 	});
 }
 function isAlone(value, path, report) {
-	const [first, second] = value.keys();
+	const [first, second] = value.entries.slice(0, 2).map(([key]) => key);
 	if (second === void 0) return true;
 	report("PIPELINE_EXPRESSION_FORM", [...path, second], `${first ?? ""} is alone in its document, and this one has \`${second}\` too`, {
 		at: "key",
@@ -4553,10 +4594,23 @@ function checkFieldName(text, path, report) {
 		});
 	});
 }
+// src/pipeline/checks/stages/aws-region.ts
+const AWS_TYPES = ["S3", "AWSKinesisDataStreams"];
+function checkAwsRegion({ stage, body, context, report }) {
+	const region = body.get("region");
+	if (typeof region !== "string" || region === "" || region.includes("$")) return;
+	const { type } = mainConnection(stage.spec, body, context);
+	const fix = type !== void 0 && AWS_TYPES.includes(type) ? awsRegionFix(region) : void 0;
+	if (fix === void 0) return;
+	const message = `'${region}' is not a region of AWS that this version of Sluice knows`;
+	report("PIPELINE_AWS_REGION", [...stage.path, "region"], message, { fix });
+}
 // src/pipeline/checks/stages/sink.ts
 const hasDots = (bucket) => typeof bucket === "string" && bucket.includes(".") && !bucket.startsWith("$");
 const SINK_CHECKS = {
-	$emit: ({ stage, body, context, report }) => {
+	$emit: (input) => {
+		checkAwsRegion(input);
+		const { stage, body, context, report } = input;
 		const { path } = stage;
 		const config = body.get("config");
 		if (isDocument(config)) {
@@ -4583,7 +4637,9 @@ const SINK_CHECKS = {
 		const computed = ["db", "coll"].find((key) => isExpression(body.get(key)));
 		if (isTimeSeries && computed !== void 0 && !body.has("timeseries")) report("PIPELINE_EMIT_TIMESERIES", [...path, computed], `${computed} is computed, so that timeseries is needed`, { fix: "add timeseries: {timeField: ...}" });
 	},
-	$iceberg: ({ stage, body, report }) => {
+	$iceberg: (input) => {
+		checkAwsRegion(input);
+		const { stage, body, report } = input;
 		const bucket = body.get("bucket");
 		if (!hasDots(bucket)) return;
 		report("PIPELINE_ICEBERG_BUCKET", [...stage.path, "bucket"], `the bucket's name has dots: \`${bucket}\``);
@@ -4667,6 +4723,7 @@ const isLeftOut = (value) => value === false || numberOf$1(value) === 0;
 // src/pipeline/checks/stages/source.ts
 const SOURCE_CHECKS = { $source: (input) => {
 	checkTimes(input);
+	checkAwsRegion(input);
 	if (input.body.has("documents")) {
 		checkDocuments(input);
 		return;
@@ -4792,6 +4849,7 @@ function checkKeyErrors({ stage, body, context, report }) {
 const LOOKUP_CHECKS = {
 	$lookup: (input) => {
 		checkFieldNames(input);
+		checkJoin(input);
 		const { stage, body, report } = input;
 		if (body.has("from") || body.has("pipeline")) return;
 		report("PIPELINE_LOOKUP_FROM", stage.path, "$lookup needs `from`, or a `pipeline` that brings its documents", { at: "key" });
@@ -4818,6 +4876,18 @@ const LOOKUP_CHECKS = {
 		checkPartitions(input);
 	}
 };
+function checkJoin({ stage, body, report }) {
+	const pair = ["localField", "foreignField"];
+	const missing = pair.filter((key) => !body.has(key));
+	if (missing.length === 0 || missing.length === 2 && body.has("pipeline")) return;
+	const [only = ""] = missing;
+	const message = missing.length === 2 ? "$lookup needs localField and foreignField, or a `pipeline`" : `$lookup has ${pair.find((key) => key !== only) ?? ""} and no ${only}`;
+	report("PIPELINE_LOOKUP_JOIN", stage.path, message, {
+		at: "key",
+		fix: `add ${missing.map((key) => `\`${key}\``).join(" and ")}`,
+		reason: "$lookup requires both or neither of 'localField' and 'foreignField' to be specified"
+	});
+}
 function checkFieldNames({ stage, body, report }) {
 	for (const key of [
 		"localField",
@@ -4830,6 +4900,13 @@ function checkFieldNames({ stage, body, report }) {
 }
 function checkPartitions({ stage, body, report }) {
 	const isAsync = body.get("execution") === "async";
+	if (isAsync && body.has("as")) {
+		const message = "async calls bring no answer that `as` could take";
+		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "as"], message, {
+			at: "key",
+			fix: "remove `as`, or set execution: sync"
+		});
+	}
 	const parallelism = body.get("parallelism") ?? null;
 	const isParallel = (numberOf$1(parallelism) ?? 1) > 1;
 	if (isAsync && isParallel) {
@@ -5272,6 +5349,20 @@ const DESCRIPTIONS = {
 	count: "a whole number, at least 0",
 	document: "a document"
 };
+const JSON_TYPES = [
+	"object",
+	"array",
+	"number",
+	"boolean",
+	"string",
+	"null"
+];
+const BSON_TYPES = [...TYPE_NAMES, "number"];
+const MEANT = {
+	integer: "write bsonType: int, or long",
+	float: "write bsonType: double",
+	datetime: "write bsonType: date"
+};
 function checkJsonSchema(schema, path, report) {
 	if (!isDocument(schema)) {
 		fail(path, `${labelOf(path)} is ${describeValue(schema)} and must be a document`, report);
@@ -5279,14 +5370,29 @@ function checkJsonSchema(schema, path, report) {
 	}
 	for (const [key, value] of schema.entries) {
 		const shape = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : void 0;
-		if (shape === void 0) continue;
 		const keyPath = [...path, key];
-		if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
+		if (shape === void 0) fail(keyPath, `$jsonSchema of MongoDB has no keyword \`${key}\``, report, didYouMean(key, Object.keys(KEYWORDS)) ?? "remove it", "key");
+		else if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
+		else if (shape === "types") checkTypes(key, value, keyPath, report);
 		else checkInner(shape, value, keyPath, report);
 	}
 }
-function fail(path, message, report) {
-	report("PIPELINE_JSON_SCHEMA", path, message, { reason: `failed to parse validator: ${message}` });
+function fail(path, message, report, fix, at = "value") {
+	report("PIPELINE_JSON_SCHEMA", path, message, {
+		at,
+		...fix !== void 0 && { fix },
+		reason: `failed to parse validator: ${message}`
+	});
+}
+function checkTypes(key, value, path, report) {
+	const known = key === "type" ? JSON_TYPES : BSON_TYPES;
+	(isList(value) ? value : [value]).forEach((name, index) => {
+		if (typeof name !== "string" || known.includes(name)) return;
+		const elsewhere = key === "type" && BSON_TYPES.includes(name) ? `write bsonType: ${name}` : void 0;
+		const fix = MEANT[name.toLowerCase()] ?? elsewhere ?? didYouMean(name, known) ?? `write one of ${known.join(", ")}`;
+		const message = `\`${name}\` is not a type that ${key} of $jsonSchema can name`;
+		fail(isList(value) ? [...path, String(index)] : path, message, report, fix);
+	});
 }
 function fits(shape, value) {
 	const count = numberOf$1(value);
@@ -5434,19 +5540,16 @@ function isOfConditions(operand) {
 }
 // src/pipeline/expressions/checks/stages.ts
 const scopeIn = ({ engine, variables }, ...more) => scopeOf(engine, [...variables, ...more]);
-const REFUSED = {
-	$match: ["$text"],
-	$validate: [
-		"$near",
-		"$nearSphere",
-		"$text",
-		"$where"
-	]
-};
+const REFUSED = [
+	"$near",
+	"$nearSphere",
+	"$text",
+	"$where"
+];
 const query = (stage, member) => (body, path, scope) => {
 	checkQuery(member === void 0 ? body : isDocument(body) ? body.get(member) ?? null : null, member === void 0 ? path : [...path, member], {
 		stage,
-		refused: scope.engine === "stream" ? REFUSED[stage] : [],
+		refused: scope.engine === "stream" ? REFUSED : [],
 		scope: scopeIn(scope),
 		report: scope.report
 	});
@@ -5574,12 +5677,7 @@ function checkStageExpressions(stage, context, report) {
 		report
 	})) return;
 	const variant = isDocument(body) ? variantOf(spec, body, context) : void 0;
-	const walk = new FieldWalk(variablesOf(name, body), report);
-	const fields = fieldsOf(spec, body, variant);
-	walk.field(fields === void 0 ? spec.body : {
-		...spec.body,
-		fields
-	}, body, path);
+	new FieldWalk(variablesOf(name, body), report).field(bodyOf(spec, body, variant), body, path);
 }
 function variablesOf(name, body) {
 	const own = isDocument(body) ? body.get("let") : void 0;
@@ -5636,6 +5734,14 @@ function checkPipeline(pipeline, context) {
 	checkDlq(context.options, report);
 	return findings;
 }
+const INNER = new WeakMap();
+function innerPipelines(spec) {
+	const known = INNER.get(spec);
+	if (known !== void 0) return known;
+	const found = Object.entries(spec.body.fields ?? {}).flatMap(([field, { runs }]) => runs === "window" || runs === "payload" ? [[field, runs]] : []);
+	INNER.set(spec, found);
+	return found;
+}
 function checkStage(stage, siblings, context, report) {
 	checkFields(stage, context, report);
 	checkStageRules(stage, siblings, context, report);
@@ -5643,8 +5749,7 @@ function checkStage(stage, siblings, context, report) {
 	checkStageTier(stage, context, report);
 	checkInitialSync(stage, context, report);
 	const all = [stage];
-	for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
-		if (runs !== "window" && runs !== "payload") continue;
+	for (const [field, runs] of innerPipelines(stage.spec)) {
 		if (stage.surroundings === "payload" || runs === "window" && stage.surroundings === "window") continue;
 		const inner = innerStages(stage.body, field);
 		if (inner === void 0) continue;

@@ -1069,6 +1069,10 @@ const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAdd
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
+function contextOf$1({ address: { workspace } }, live) {
+	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return { connections: new Map(types) };
+}
 const names = new WeakMap();
 function connectionNames(fields) {
 	if (fields === void 0) return [];
@@ -1312,7 +1316,7 @@ function blueGreenOf(draft, live, promoted) {
 		before: old,
 		after: wanted,
 		shadow: redirected.fields.get("pipeline") ?? null,
-		context: contextOf$2(draft, live)
+		context: contextOf$1(draft, live)
 	});
 	if (feasibility.kind === "impossible") return feasibility;
 	const next = nextVersion(draft.leftOvers?.next, after, redirected.fields);
@@ -1339,10 +1343,6 @@ function nextVersion(next, wanted, shadow) {
 	if (isDefinedBy(next, shadow)) return "in the shadow";
 	return processorStateOf(next.body) !== "CREATED" && isDefinedBy(next, wanted) ? "redirected back" : "other";
 }
-function contextOf$2({ address: { workspace } }, live) {
-	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
-	return { connections: new Map(types) };
-}
 function letWait(draft) {
 	draft.action = "noop";
 	draft.fields = [];
@@ -1360,7 +1360,7 @@ function refusal(draft, why) {
 		code: "PLAN_BLUE_GREEN",
 		message: `this change can't be made blue/green: ${why}`,
 		address: keyOf(draft.address),
-		fix: "Take update.strategy away, so that it is changed in place, or change what the message names.",
+		fix: "Remove update.strategy to change it in place, or change what the message names.",
 		...draft.desired?.place && { place: draft.desired.place }
 	};
 }
@@ -2886,7 +2886,11 @@ function planCarry(change) {
 	switch (from) {
 		case "change-stream": return changeStream(change);
 		case "kafka": return kafka(change);
-		case "kinesis": return impossible("Atlas shows no position for Kinesis");
+		case "kinesis": return {
+			kind: "impossible",
+			why: "Atlas shows no position for Kinesis",
+			instead: "initialPosition: AT_TIMESTAMP with atTimestamp in the config of its $source chooses where it starts"
+		};
 		case "nothing": return impossible("its source has no position");
 		case "unknown": return impossible("Sluice does not know its source");
 	}
@@ -2973,7 +2977,7 @@ function describeSeconds$1(seconds) {
 }
 function kafka({ before, after, desired }) {
 	const risks = [];
-	if (desired.update?.rewindSeconds !== void 0) return impossible("Kafka can not be asked to go back: take update.rewind away");
+	if (desired.update?.rewindSeconds !== void 0) return impossible("Kafka can not be asked to go back: remove update.rewind");
 	if (!sharesKafkaPosition(before, after)) risks.push({
 		kind: "source-gap",
 		reason: "it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again"
@@ -3038,7 +3042,8 @@ function judge(draft, live) {
 		isUnknown,
 		hasConsent,
 		isDropped: verdict === "lost",
-		...reading && { reading }
+		...reading && { reading },
+		...verdict === "lost" && draft.desired.update?.freshStart === void 0 && { ways: waysOf(draft, draft.desired, [before, after], live) }
 	};
 }
 function judgeReplay(draft, live, seconds) {
@@ -3070,13 +3075,38 @@ function carryOf(draft, desired, [before, after], live) {
 		context: contextOf$1(draft, live)
 	});
 }
-function contextOf$1({ address: { workspace } }, live) {
-	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
-	return { connections: new Map(types) };
+const ANY_SINKS = [{
+	db: "shadow",
+	coll: "shadow"
+}, { topic: "shadow" }];
+function waysOf(draft, desired, pipelines, live) {
+	const [before, after] = pipelines;
+	const context = contextOf$1(draft, live);
+	const { address, renamedFrom, run } = draft;
+	const [shadow] = ANY_SINKS.flatMap((sink) => {
+		const redirected = draft.after === void 0 ? void 0 : shadowFields(draft.after, { sink });
+		return redirected === void 0 || "why" in redirected ? [] : [redirected.fields.get("pipeline") ?? null];
+	});
+	const isElsewhere = renamedFrom !== void 0 || run.pausedFor.length > 0 || !run.starts;
+	const blueGreen = shadow === void 0 || isElsewhere ? {
+		kind: "impossible",
+		why: "it can not write elsewhere for a while"
+	} : judgeFeasibility({
+		name: address.name,
+		before,
+		after,
+		shadow,
+		context
+	});
+	return {
+		carry: carryOf(draft, desired, pipelines, live),
+		blueGreen
+	};
 }
 function readingOf(draft, [before, after], live) {
 	if (draft.live === void 0) return void 0;
 	const source = sourceKindOf(before, contextOf$1(draft, live));
+	if (source === "nothing") return void 0;
 	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
 	return readPositionIn(draft.live.body, source, Infinity);
 }
@@ -3105,13 +3135,46 @@ function findIdleConsents(drafts, fates) {
 		}];
 	});
 }
+// src/plan/hazards/lossless-ways.ts
+const CARRY_OVER = "update: { freshStart: carry-over } in the manifest";
+const BLUE_GREEN = "update: { strategy: blue-green } with a blueGreen.sink in the manifest";
+function bestOffer({ carry, blueGreen }) {
+	const carried = carry.kind === "impossible" ? void 0 : costOf(carry.risks);
+	if (carried?.losses.length === 0) return {
+		consent: CARRY_OVER + lossless(carried),
+		whyNot: ""
+	};
+	const beside = blueGreen.kind === "impossible" ? void 0 : costOf(blueGreen.risks);
+	if (beside?.losses.length === 0) return {
+		consent: BLUE_GREEN + lossless(beside),
+		whyNot: ""
+	};
+	if (carry.kind === "impossible") return { whyNot: `; ${cannotCarry(carry)}` };
+	if (carried?.losses.includes("source-gap") === true) return { whyNot: "; with carry-over messages would be skipped as well" };
+	const kinds = [...carried?.losses ?? [], ...carried?.repeats ?? []].join(" and ");
+	return {
+		consent: `${CARRY_OVER}, which is ${kinds} instead`,
+		whyNot: ""
+	};
+}
+function cannotCarry({ why, instead }) {
+	return `it can't be carried over: ${why}${instead === void 0 ? "" : `; ${instead}`}`;
+}
+function costOf(risks) {
+	const refused = [...new Set(risks.map(({ kind }) => kind).filter((kind) => HAZARD_DEFAULTS[kind] !== "shown"))];
+	return {
+		losses: refused.filter((kind) => kind !== "duplicate-output"),
+		repeats: refused.filter((kind) => kind === "duplicate-output")
+	};
+}
+const lossless = ({ repeats }) => `, which loses nothing${repeats.length === 0 ? "" : `, but is ${repeats.join(" and ")}`}`;
 // src/plan/hazards/stakes.ts
 function describeStakes({ position, windows }) {
 	const parts = [];
 	if (position.source === "change-stream" && (position.lagSeconds ?? 0) > 0) parts.push(`the ${describeSeconds(position.lagSeconds ?? 0)} that it is behind`);
 	if (position.source === "kafka" && (position.lagMessages ?? 0) > 0) parts.push(`the ${position.lagMessages ?? 0} messages that it is behind`);
 	if (windows !== void 0) parts.push(`what is in the windows that are open since ${isoMinute(windows.first)}`);
-	return parts.length === 0 ? "" : `; lost are also ${parts.join(" and ")}`;
+	return parts.length === 0 ? "" : `; it also loses ${parts.join(" and ")}`;
 }
 function describeSeconds(seconds) {
 	if (seconds < 120) return `${Math.ceil(seconds)} s`;
@@ -3131,21 +3194,26 @@ function addCheckpointHazards(draft, input, found, add) {
 	if (fate.isUnknown) add("checkpoint-unknown", draft.address, "it is not running, so the definition that its checkpoint belongs to can't be read");
 	if (fate.verdict === "replay") add("window-replay", draft.address, fate.reason);
 	if (fate.verdict !== "lost" || fate.carry !== void 0 && fate.carry.kind !== "impossible") return;
-	const consent = "options.resumeFromCheckpoint: false in the manifest";
 	if (fate.carry !== void 0) {
-		add("checkpoint-loss", draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
+		add("checkpoint-loss", draft.address, `${fate.reason}; ${cannotCarry(fate.carry)}`, "update: { freshStart: from-now } in the manifest");
 		return;
 	}
-	const reason = fate.reason + (fate.reading === void 0 ? "" : describeStakes(fate.reading));
-	if (fate.hasConsent) found.push({
+	const { consent, whyNot } = fate.ways === void 0 ? { whyNot: "" } : bestOffer(fate.ways);
+	const stakes = fate.reading === void 0 ? "" : describeStakes(fate.reading);
+	const reason = `${fate.reason}${stakes}${whyNot}`;
+	const fromNow = "options.resumeFromCheckpoint: false in the manifest";
+	if (!fate.hasConsent) {
+		add("checkpoint-loss", draft.address, reason, consent === void 0 ? fromNow : `${consent}, or ${fromNow}`);
+		return;
+	}
+	const better = consent === void 0 ? reason : `${reason}; the other way: ${consent}`;
+	found.push({
 		kind: "checkpoint-loss",
 		address: draft.address,
-		reason,
+		reason: better,
 		allowed: true
 	});
-	else add("checkpoint-loss", draft.address, reason, `${LOSSLESS}, or ${consent}`);
 }
-const LOSSLESS = "update: { freshStart: carry-over } in the manifest, which loses nothing";
 // src/plan/hazards/expiry.ts
 const EXPIRY_DAYS = 45;
 const DAY_MS = 864e5;

@@ -103,12 +103,14 @@ function concatenate(
     ...first.map((_, i) => origins.value(first, i)),
     ...second.map((_, i) => origins.value(second, i)),
   ];
-  const origin = origins.get(first);
-  if (origin === undefined) return made;
+  const start = origins.start(first);
+  if (start === undefined) return made;
   origins.set(made, {
-    ...origin,
-    values: spots.map((spot) => spot?.offset ?? origin.start),
-    sources: spots.map((spot): Source => spot?.source ?? origin.source),
+    source: start.source,
+    start: start.offset,
+    keys: [],
+    values: spots.map((spot) => spot?.offset ?? start.offset),
+    sources: spots.map((spot): Source => spot?.source ?? start.source),
   });
   return made;
 }
@@ -123,20 +125,23 @@ export function withoutNulls(
   context: ParseContext,
   role: Role = 'manifest',
 ): Document {
-  const members = membersOf(document, context);
-  const kept = members.flatMap((member): Member[] => {
-    const [key, value] = member.entry;
+  const kept = document.entries.map((entry): Entry | undefined => {
+    const [key, value] = entry;
     const form = memberShape(shape, document, key);
-    if (value === null) return holdsResources(role) || form === 'unknown' ? [member] : [];
+    if (value === null) return holdsResources(role) || form === 'unknown' ? entry : undefined;
     const inner = memberRole(role, key);
     // A null among the options may remove one that the pipeline's file has: it goes once that is read.
     const isLater = role === 'processor' && key === 'options';
-    if (!isDocument(value) || inner === 'pipeline' || inner === 'verbatim' || isLater) return [member];
-    return [{ ...member, entry: [key, withoutNulls(value, form, context, inner)] }];
+    if (!isDocument(value) || inner === 'pipeline' || inner === 'verbatim' || isLater) return entry;
+    const without = withoutNulls(value, form, context, inner);
+    return without === value ? entry : [key, without];
   });
-  const isSame =
-    kept.length === members.length && kept.every(({ entry }, i) => entry[1] === document.entries[i]?.[1]);
-  return isSame ? document : assemble(kept, document, context);
+  if (kept.every((entry, i) => entry === document.entries[i])) return document;
+  const members = membersOf(document, context).flatMap((member, i): Member[] => {
+    const entry = kept[i];
+    return entry === undefined ? [] : [{ ...member, entry }];
+  });
+  return assemble(members, document, context);
 }
 
 /** A copy of a document without `key`; the other members' places stay. */
@@ -168,8 +173,7 @@ export function replaceMember(
   { origins }: ParseContext,
 ): Document {
   const made = base.with(key, value);
-  const origin = origins.get(base);
-  if (origin !== undefined && made.entries.length === base.entries.length) origins.set(made, origin);
+  if (made.entries.length === base.entries.length) origins.copy(base, made);
   return made;
 }
 
@@ -183,14 +187,15 @@ function membersOf(document: Document, { origins }: ParseContext): Member[] {
 
 function assemble(members: readonly Member[], base: Document, { origins }: ParseContext): Document {
   const made = new Document(members.map(({ entry }) => entry));
-  const origin = origins.get(base);
-  if (origin === undefined) return made;
+  const start = origins.start(base);
+  if (start === undefined) return made;
+  const { source, offset } = start;
   origins.set(made, {
-    source: origin.source,
-    start: origin.start,
-    keys: members.map(({ key }) => key?.offset ?? origin.start),
-    values: members.map(({ value }) => value?.offset ?? origin.start),
-    sources: members.map(({ key }) => key?.source ?? origin.source),
+    source,
+    start: offset,
+    keys: members.map(({ key }) => key?.offset ?? offset),
+    values: members.map(({ value }) => value?.offset ?? offset),
+    sources: members.map(({ key }) => key?.source ?? source),
   });
   return made;
 }

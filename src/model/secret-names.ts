@@ -6,8 +6,13 @@ import { SecretReference } from './secret.ts';
 
 /** The secrets that a value names, in order. */
 export function secretNamesIn(value: Value): SecretName[] {
-  if (value instanceof SecretReference) return value.names;
-  if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
-  if (!isDocument(value)) return [];
-  return value.entries.flatMap(([, member]) => secretNamesIn(member));
+  const found: SecretName[] = [];
+  collect(value, found);
+  return found;
+}
+
+function collect(value: Value, found: SecretName[]): void {
+  if (value instanceof SecretReference) found.push(...value.names);
+  else if (isList(value)) for (const item of value) collect(item, found);
+  else if (isDocument(value)) for (const [, member] of value.entries) collect(member, found);
 }

@@ -111,8 +111,8 @@ export interface ConnectionKey {
 export interface Mistake {
   /** From the stage's body. */
   readonly path: readonly string[];
-  /** The key, below the same parent, that was meant; undefined when nothing takes its place. */
-  readonly instead?: string;
+  /** The keys, below the same parent, that were meant or are of no use beside it; undefined when nothing takes its place. */
+  readonly instead?: string | readonly string[];
   /** What to do, in one sentence. */
   readonly fix: string;
   /** Holds for these connection types only. */

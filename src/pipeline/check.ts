@@ -4,6 +4,7 @@
  */
 import type { Value } from '../model/document.ts';
 import { isList } from '../model/document.ts';
+import type { StageSpec } from './catalogue.ts';
 import { checkConsumer } from './checks/consumers.ts';
 import { checkDlq } from './checks/dlq.ts';
 import { checkFailover } from './checks/failover.ts';
@@ -42,6 +43,19 @@ export function checkPipeline(pipeline: Value, context: PipelineContext): Pipeli
   return findings;
 }
 
+const INNER = new WeakMap<StageSpec, readonly (readonly [field: string, runs: 'window' | 'payload'])[]>();
+
+/** The fields of a stage that hold a pipeline of the processor itself. */
+function innerPipelines(spec: StageSpec): readonly (readonly [field: string, runs: 'window' | 'payload'])[] {
+  const known = INNER.get(spec);
+  if (known !== undefined) return known;
+  const found = Object.entries(spec.body.fields ?? {}).flatMap(([field, { runs }]) =>
+    runs === 'window' || runs === 'payload' ? [[field, runs] as const] : [],
+  );
+  INNER.set(spec, found);
+  return found;
+}
+
 /** Checks `stage` and what stands inside of it; gives both. */
 function checkStage(
   stage: PlacedStage,
@@ -55,8 +69,7 @@ function checkStage(
   checkStageTier(stage, context, report);
   checkInitialSync(stage, context, report);
   const all = [stage];
-  for (const [field, { runs }] of Object.entries(stage.spec.body.fields ?? {})) {
-    if (runs !== 'window' && runs !== 'payload') continue;
+  for (const [field, runs] of innerPipelines(stage.spec)) {
     // One level is enough: neither windows nor payloads may hold either of them, and that is reported.
     if (stage.surroundings === 'payload' || (runs === 'window' && stage.surroundings === 'window')) continue;
     const inner = innerStages(stage.body, field);

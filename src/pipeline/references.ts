@@ -2,7 +2,7 @@
 import type { ConnectionType } from '../kinds/connection.ts';
 import type { Value } from '../model/document.ts';
 import { isDocument, isList, valueAt } from '../model/document.ts';
-import type { ConnectionPurpose } from './catalogue.ts';
+import type { ConnectionPurpose, StageSpec } from './catalogue.ts';
 import { STAGES, isPseudoConnection } from './stages.ts';
 
 export interface ConnectionReference {
@@ -35,6 +35,18 @@ export function connectionReferences(pipeline: Value | undefined, options?: Valu
   return found;
 }
 
+/** Fields of stages that hold stages, of which most have none. */
+const WITH_STAGES = new WeakMap<StageSpec, readonly string[]>();
+
+function fieldsWithStages(spec: StageSpec): readonly string[] {
+  const known = WITH_STAGES.get(spec);
+  if (known !== undefined) return known;
+  const fields = Object.entries(spec.body.fields ?? {});
+  const found = fields.filter(([, { types }]) => types.includes('stages')).map(([field]) => field);
+  WITH_STAGES.set(spec, found);
+  return found;
+}
+
 function collectStages(
   stages: Value | undefined,
   path: readonly string[],
@@ -58,9 +70,8 @@ function collectStages(
           purpose: key.purpose,
         });
       }
-      for (const [field, { types }] of Object.entries(spec.body.fields ?? {})) {
-        if (types.includes('stages')) collectStages(body.get(field), [...stagePath, field], found);
-      }
+      for (const field of fieldsWithStages(spec))
+        collectStages(body.get(field), [...stagePath, field], found);
     }
   });
 }

@@ -84,12 +84,15 @@ test.each(examples.filter(({ secrets }) => secrets.length > 0))(
   },
 );
 
+/** All 20 in a full sweep. */
+const WORKSPACES = process.env['SWEEP_FULL'] === undefined ? 3 : 20;
+
 test(
-  '20 workspaces with 20 connections and 50 processors each have nothing left to do',
+  `${WORKSPACES} workspaces with 20 connections and 50 processors each have nothing left to do`,
   { timeout: 300_000 },
   async () => {
     const path = await writeGeneratedProject(makeFolder(), {
-      workspaces: 20,
+      workspaces: WORKSPACES,
       connections: 20,
       processors: 50,
     });

@@ -94,7 +94,9 @@ test.each(settings)('the whole story works with quirk %j', { timeout: 120_000 },
       continue;
     }
     expect([what, apply.code, apply.stdout + apply.stderr]).toEqual([what, 0, expect.stringContaining('')]);
-    const plan = await runInProcess(['plan', '--detailed-exitcode'], { directory, env });
-    expect([what, plan.code, plan.stdout]).toEqual([what, 0, expect.stringContaining('No changes')]);
+    // The apply has planned again by itself.
+    expect([what, apply.stdout]).toEqual([what, expect.stringMatching(/^(?:Converged|No changes)/m)]);
   }
+  const plan = await runInProcess(['plan', '--detailed-exitcode'], { directory, env });
+  expect([plan.code, plan.stdout]).toEqual([0, expect.stringContaining('No changes')]);
 });

@@ -153,7 +153,7 @@ async function withProjects(
   }
 }
 
-const RUNS = propertyRuns(20261122, 60, 200);
+const RUNS = propertyRuns(20261122, 20, 200);
 
 test(
   `${RUNS.numRuns} generated projects export, plan to nothing, export the same again, and build a copy`,

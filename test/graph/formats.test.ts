@@ -11,6 +11,7 @@ import { renderDot } from '../../src/render/graph/graph-dot.ts';
 import { renderMermaid } from '../../src/render/graph/graph-mermaid.ts';
 import { nodeText, workspaceText } from '../../src/render/graph/graph-style.ts';
 import { renderSvg } from '../../src/render/graph/graph-svg.ts';
+import { propertyRuns } from '../property-runs.ts';
 import { sharedMissing, sharedPath } from '../shared.ts';
 import type { ReadGraph } from './readings.ts';
 import { readDot, readMermaid } from './readings.ts';
@@ -112,7 +113,7 @@ describe('Mermaid and Graphviz read what was drawn', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), async (text) => {
         await expectBothToRead(named(text));
       }),
-      { numRuns: 60, seed: 6 },
+      propertyRuns(6, 15, 1000),
     );
   });
 

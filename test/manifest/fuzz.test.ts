@@ -132,7 +132,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 /** Of each example; a full sweep tries 5,000 in all. */
-const RUNS = propertyRuns(33, 300, 1250);
+const RUNS = propertyRuns(33, 120, 1250);
 
 describe('damaged examples', () => {
   it.each(CASES.map((example) => [example.name, example] as const))(

@@ -18,10 +18,13 @@ function readAll(text: string, shift: number, role: Role) {
   const places: unknown[] = [];
   const walk = (each: Value): void => {
     if (!isDocument(each) && !isList(each)) return;
-    const origin = context.origins.get(each);
-    places.push(
-      [origin?.start, origin?.keys, origin?.values].flat().map((offset) => (offset ?? NaN) - shift),
-    );
+    const { origins } = context;
+    const members = [...(isDocument(each) ? each.entries : each).keys()];
+    const spots = [
+      origins.start(each),
+      ...members.flatMap((i) => [origins.key(each, i), origins.value(each, i)]),
+    ];
+    places.push(spots.map((spot) => (spot?.offset ?? NaN) - shift));
     for (const member of isDocument(each) ? each.entries.map(([, inner]) => inner) : each) walk(member);
   };
   if (value !== undefined) walk(value);

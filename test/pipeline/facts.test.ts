@@ -129,7 +129,7 @@ describe('the parallelism budget', () => {
   });
 
   it('adds up over the stages, lookups in windows included', () => {
-    const lookup = `{"$lookup": {${FROM}, "as": "x", "parallelism": 2}}`;
+    const lookup = `{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x", "parallelism": 2}}`;
     expect(codes('SP5', SOURCE, lookup, merge(2))).toEqual([]);
     expect(codes('SP5', SOURCE, lookup, merge(3))).toEqual(['PIPELINE_PARALLELISM']);
     const [first = '', window = ''] = inWindow(lookup);

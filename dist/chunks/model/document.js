@@ -1,5 +1,19 @@
 import { Document, NumberLiteral, SecretReference, isDocument, isList } from "./more.js";
 import { printParseErrorCode, visit } from "../vendor/jsonc-parser.js";
+// src/model/document/texts.ts
+const LONGEST = 64;
+const MOST = 1e4;
+var Texts = class {
+	#known = new Map();
+	share(text) {
+		if (text.length > LONGEST) return text;
+		const known = this.#known.get(text);
+		if (known !== void 0) return known;
+		if (this.#known.size >= MOST) this.#known.clear();
+		this.#known.set(text, text);
+		return text;
+	}
+};
 // src/model/document/json-reader.ts
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
@@ -16,9 +30,9 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [
 	125
 ];
 const REFUSED = Symbol("refused");
-function readJson(text, maxDepth, onContainer) {
+function readJson(text, maxDepth, onContainer, texts = new Texts()) {
 	try {
-		return new JsonReader(text, maxDepth, onContainer).read();
+		return new JsonReader(text, maxDepth, onContainer, texts).read();
 	} catch (thrown) {
 		if (thrown === REFUSED) return void 0;
 		throw thrown;
@@ -28,11 +42,13 @@ var JsonReader = class {
 	#text;
 	#maxDepth;
 	#onContainer;
+	#texts;
 	#at = 0;
-	constructor(text, maxDepth, onContainer) {
+	constructor(text, maxDepth, onContainer, texts) {
 		this.#text = text;
 		this.#maxDepth = maxDepth;
 		this.#onContainer = onContainer;
+		this.#texts = texts;
 	}
 	read() {
 		const value = this.#readValue(this.#skipSpace(), 0);
@@ -77,7 +93,7 @@ var JsonReader = class {
 		let end = PLAIN.lastIndex;
 		if (this.#text.charCodeAt(end) === QUOTE) {
 			this.#at = end + 1;
-			return this.#text.slice(start + 1, end);
+			return this.#texts.share(this.#text.slice(start + 1, end));
 		}
 		while (this.#text.charCodeAt(end) === BACKSLASH) {
 			PLAIN.lastIndex = end + 2;
@@ -104,8 +120,9 @@ var JsonReader = class {
 			if (this.#endsAfterMember(CLOSE_LIST)) break;
 		}
 		if (items.length === 0) this.#at += 1;
-		this.#onContainer?.(items, start, [], offsets);
-		return items;
+		const list = items.slice();
+		this.#onContainer?.(list, start, [], offsets);
+		return list;
 	}
 	#readMap(depth) {
 		if (depth >= this.#maxDepth) return refuse();
@@ -126,7 +143,7 @@ var JsonReader = class {
 			if (this.#endsAfterMember(CLOSE_MAP)) break;
 		}
 		if (entries.length === 0) this.#at += 1;
-		const made = new Document(entries);
+		const made = new Document(entries.slice());
 		this.#onContainer?.(made, start, keys, offsets);
 		return made;
 	}
@@ -335,4 +352,4 @@ function canonicalNumber(text) {
 	if (significant === "") return "0";
 	return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(digits.length - significant.length)}`;
 }
-export { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, fromPlain, parseJson, parsePointer, printJson, readJson, sortKeys, toPlain };
+export { JsonSyntaxError, Texts, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, fromPlain, parseJson, parsePointer, printJson, readJson, sortKeys, toPlain };

@@ -247,10 +247,14 @@ function matchesAddress(pattern, address) {
 }
 // src/model/secret-names.ts
 function secretNamesIn(value) {
-	if (value instanceof SecretReference) return value.names;
-	if (isList(value)) return value.flatMap((item) => secretNamesIn(item));
-	if (!isDocument(value)) return [];
-	return value.entries.flatMap(([, member]) => secretNamesIn(member));
+	const found = [];
+	collect(value, found);
+	return found;
+}
+function collect(value, found) {
+	if (value instanceof SecretReference) found.push(...value.names);
+	else if (isList(value)) for (const item of value) collect(item, found);
+	else if (isDocument(value)) for (const [, member] of value.entries) collect(member, found);
 }
 // src/model/version-names.ts
 const SWITCH_TIME = "YYMMDDHHMM";

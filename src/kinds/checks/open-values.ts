@@ -14,16 +14,12 @@ export function checkOpenValues(
   path: readonly string[] = [],
 ): void {
   for (const [name, field] of Object.entries(fields)) {
-    checkOpenValue(field, values.get(name), report, [...path, name]);
+    const value = values.get(name);
+    if (value !== undefined) checkOpenValue(field, value, report, [...path, name]);
   }
 }
 
-function checkOpenValue(
-  field: Field,
-  value: Value | undefined,
-  report: KindReport,
-  at: readonly string[],
-): void {
+function checkOpenValue(field: Field, value: Value, report: KindReport, at: readonly string[]): void {
   const { item, members, facts } = field;
   if (isList(value) && item !== undefined) {
     for (const [i, element] of value.entries()) checkOpenValue(item, element, report, [...at, String(i)]);

@@ -3,16 +3,18 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { FileAccess } from './file-access.ts';
 
 /** Whether `path` is below one of `roots`, as written and with symbolic links resolved, with no part of the way that starts with a dot. */
-export async function isWithin(
+export function isWithin(
   path: string,
   roots: readonly string[],
   files: Pick<FileAccess, 'realPath'>,
-): Promise<boolean> {
+): boolean {
   if (!roots.some((root) => isVisibleBelow(root, path))) return false;
-  const real = await files.realPath(path);
+  const real = files.realPath(path);
   if (real === undefined) return true;
-  const realRoots = await Promise.all(roots.map((root) => files.realPath(root)));
-  return realRoots.some((root) => root !== undefined && isVisibleBelow(root, real));
+  return roots.some((root) => {
+    const realRoot = files.realPath(root);
+    return realRoot !== undefined && isVisibleBelow(realRoot, real);
+  });
 }
 
 function isVisibleBelow(root: string, path: string): boolean {

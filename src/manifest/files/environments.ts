@@ -127,14 +127,14 @@ export function projectOf(
 }
 
 /** Whether a named file may be read: below the directory of the file that names it or the working directory, and not hidden. */
-export async function mayRead(
+export function mayRead(
   { path, shown, spot }: NamedFile,
   directory: string,
   files: FileAccess,
   { findings }: ParseContext,
-): Promise<boolean> {
+): boolean {
   const roots = spot === undefined ? [directory] : [dirname(spot.source.path), directory];
-  if (await isWithin(path, roots, files)) return true;
+  if (isWithin(path, roots, files)) return true;
   findings.add('MANIFEST_ENVIRONMENT', `'${shown}' is outside of the manifest's directory`, spot, {
     fix: 'Keep the files of environments below the directory of the manifest or the working directory.',
   });

@@ -13,5 +13,5 @@ export interface FileAccess {
   /** The text of a file. `shown` is its name in messages. */
   read(path: string, shown: string): Promise<Source | ReadFailure>;
   /** The path with symbolic links resolved; undefined where nothing is. */
-  realPath(path: string): Promise<string | undefined>;
+  realPath(path: string): string | undefined;
 }

@@ -53,7 +53,7 @@ export class Loader {
     const environment = chooseEnvironment(joined, request.environment, context);
     joined = joined.has('environments') ? withoutMember(joined, 'environments', context) : joined;
     for (const file of environment.files) {
-      if (!(await mayRead(file, this.#directory, this.#access, context))) hasFailed = true;
+      if (!mayRead(file, this.#directory, this.#access, context)) hasFailed = true;
       else {
         const read = await this.#readManifest(file.path, this.#shownAs(file.path), file.spot);
         lay(read && refuseLaterDefinitions(read, context));
@@ -150,7 +150,7 @@ export class Loader {
     };
     add(manifest.get('vars'));
     for (const file of environment?.variableFiles ?? []) {
-      if (await mayRead(file, this.#directory, this.#access, this.#context))
+      if (mayRead(file, this.#directory, this.#access, this.#context))
         add(await this.#readVariableFile(file.path, this.#shownAs(file.path), file.spot));
     }
     add(environment?.variables);

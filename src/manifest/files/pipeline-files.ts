@@ -71,8 +71,7 @@ async function mapMembers(
   const entries: (readonly [string, Value])[] = [];
   for (const [key, value] of document.entries) entries.push([key, await change(value, key)]);
   const made = new Document(entries);
-  const origin = origins.get(document);
-  if (origin !== undefined) origins.set(made, origin);
+  origins.copy(document, made);
   return made;
 }
 
@@ -121,14 +120,11 @@ class PipelineReader {
 
   #member(key: string, value: Document, at: Document): Document {
     const made = new Document([[key, value]]);
-    const start = this.#context.origins.get(at);
-    if (start)
-      this.#context.origins.set(made, {
-        source: start.source,
-        start: start.start,
-        keys: [start.start],
-        values: [start.start],
-      });
+    const start = this.#context.origins.start(at);
+    if (start) {
+      const { source, offset } = start;
+      this.#context.origins.set(made, { source, start: offset, keys: [offset], values: [offset] });
+    }
     return made;
   }
 
@@ -149,7 +145,7 @@ class PipelineReader {
     const full = normalize(join(dirname(spot.source.path), path));
     const shown = normalize(join(dirname(spot.source.file), path));
     const { files, directory } = this.#settings;
-    if (!(await isWithin(full, [dirname(spot.source.path), directory], files))) {
+    if (!isWithin(full, [dirname(spot.source.path), directory], files)) {
       refuse(
         `the path '${path}' leaves the manifest's and the working directory, or goes through a name that starts with a dot`,
       );

@@ -4,13 +4,15 @@
  */
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
+import type { OnContainer } from '../../model/document/json-reader.ts';
 import { readJson } from '../../model/document/json-reader.ts';
 import { MAX_DEPTH } from '../../model/document/json-text.ts';
 import type { Role } from '../shape/roles.ts';
 import { elementRole, memberRole } from '../shape/roles.ts';
 import { SECRET_KEYS } from '../values/excerpts.ts';
 import type { ParseContext } from './parse.ts';
-import type { Origin, Source } from './source.ts';
+import type { Container } from './places.ts';
+import type { Source } from './source.ts';
 
 /** YAML takes keys of up to 1024 characters in this place. */
 const LONGEST_KEY = 1000;
@@ -21,13 +23,17 @@ const IS_DOUBTFUL = /\t|\\u[dD][89a-fA-F]/;
 /** The value of a text whose root has `role`, with its origins; undefined where YAML has to read it. */
 export function readJsonAsYaml(source: Source, role: Role, { origins }: ParseContext): Value | undefined {
   if (!/^[{[]/.test(source.text) || IS_DOUBTFUL.test(source.text)) return undefined;
-  const made: [Document | readonly Value[], Origin][] = [];
-  const value = readJson(source.text, MAX_DEPTH, (container, start, keys, values) => {
-    made.push([container, { source, start, keys, values }]);
-  });
-  const isDoubtful = made.some(([container]) => isDocument(container) && hasDoubtfulKeys(container));
-  if (value === undefined || isDoubtful) return undefined;
-  for (const [container, origin] of made) origins.set(container, origin);
+  const made: Container[] = [];
+  const note: OnContainer = (container, start, keys, values) => {
+    made.push(container);
+    origins.set(container, { source, start, keys, values });
+  };
+  const value = readJson(source.text, MAX_DEPTH, note, origins.texts);
+  const isUsable = value !== undefined && !made.some((each) => isDocument(each) && hasDoubtfulKeys(each));
+  if (!isUsable) {
+    origins.forget(made);
+    return undefined;
+  }
   protectSecrets(value, role, source, origins);
   return value;
 }
@@ -50,11 +56,10 @@ function protectSecrets(value: Value, role: Role, source: Source, origins: Parse
     return;
   }
   if (!isDocument(value)) return;
-  const offsets = origins.get(value)?.values ?? [];
   for (const [index, [key, member]] of value.entries.entries()) {
     const isReference = typeof member === 'string' && /^\$\{secret(File)?:[^}]*\}$/.test(member);
     if (SECRET_KEYS.test(key) && !isReference) {
-      const start = offsets[index] ?? 0;
+      const start = origins.value(value, index)?.offset ?? 0;
       source.secretRanges.push([start, endOfValue(source.text, start)]);
     }
     protectSecrets(member, memberRole(role, key), source, origins);

@@ -1,5 +1,5 @@
 /** Text of a YAML file to `Value`s with origins. What the values mean is for others. */
-import type { Document as YamlDocument, Node } from 'yaml';
+import type { CST, Document as YamlDocument, Node } from 'yaml';
 import { Composer, isScalar } from 'yaml';
 import type { Value } from '../../model/document.ts';
 import type { Findings } from '../checks/findings.ts';
@@ -41,7 +41,7 @@ export function parseYaml(source: Source, role: Role, context: ParseContext): Va
       resolveKnownTags: false,
       logLevel: 'silent',
     });
-    documents = [...composer.compose(tokens, true, source.text.length)];
+    documents = [...composer.compose(handOver(tokens), true, source.text.length)];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     context.findings.add('MANIFEST_TOO_DEEP', 'the file is nested too deeply', { source, offset: 0 });
@@ -64,4 +64,10 @@ export function parseYaml(source: Source, role: Role, context: ParseContext): Va
   const converter = new YamlConverter(source, context);
   const value = converter.convert(root, role, 0);
   return hasErrors || converter.hasFailed ? undefined : value;
+}
+
+/** Gives each token and lets it go, so that they don't take room beside what is made of them. */
+function* handOver(tokens: CST.Token[]): Generator<CST.Token> {
+  tokens.reverse();
+  for (let token = tokens.pop(); token !== undefined; token = tokens.pop()) yield token;
 }

@@ -5,6 +5,9 @@
 import type { Place } from '../../model/diagnostic.ts';
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
+import { Texts } from '../../model/document/texts.ts';
+import type { Container } from './places.ts';
+import { Places } from './places.ts';
 
 /** One file that was read. */
 export class Source {
@@ -70,35 +73,80 @@ export interface Origin {
   readonly sources?: readonly Source[];
 }
 
-type Container = Document | readonly Value[];
-
 /** The origins of every container of a run. A container that a transformation made takes over the origin of the old one. */
 export class Origins {
-  readonly #table = new WeakMap<object, Origin>();
+  /** One copy of the texts that recur in the files of the run. */
+  readonly texts = new Texts();
+  readonly #places = new Places();
+  readonly #files: Source[] = [];
+  readonly #numbers = new Map<Source, number>();
+  /** Of containers whose members come from several files: the file of each. */
+  readonly #mixed = new Map<Container, readonly Source[]>();
+  /** Containers that several aliases name, and what is in them. */
+  readonly #shared = new Set<Container>();
 
-  set(container: Container, origin: Origin): void {
-    this.#table.set(container, origin);
+  set(container: Container, { source, start, keys, values, sources }: Origin): void {
+    this.#places.add(container, this.#numberOf(source), start, keys, values);
+    if (sources?.some((other) => other !== source) === true) this.#mixed.set(container, sources);
+    else this.#mixed.delete(container);
   }
 
-  get(container: Container): Origin | undefined {
-    return this.#table.get(container);
+  /** `made` takes over the origin of `container`. */
+  copy(container: Container, made: Container): void {
+    this.#places.share(container, made);
+    const sources = this.#mixed.get(container);
+    if (sources !== undefined) this.#mixed.set(made, sources);
+  }
+
+  /** Forgets containers that turned out not to be used. */
+  forget(containers: readonly Container[]): void {
+    for (const container of containers) this.#places.remove(container);
+  }
+
+  /** Notes that a value stands in several places, as aliases make it. */
+  share(value: Value): void {
+    if ((!isDocument(value) && !isList(value)) || this.#shared.has(value)) return;
+    this.#shared.add(value);
+    if (isList(value)) for (const item of value) this.share(item);
+    else for (const [, member] of value.entries) this.share(member);
+  }
+
+  isShared(container: Container): boolean {
+    return this.#shared.has(container);
+  }
+
+  has(container: Container): boolean {
+    return this.#places.has(container);
   }
 
   /** The start of a container itself. */
   start(container: Container): Spot | undefined {
-    const origin = this.#table.get(container);
-    return origin && { source: origin.source, offset: origin.start };
+    const start = this.#places.start(container);
+    const source = start && this.#files[start.file];
+    return source && { source, offset: start.offset };
   }
 
   /** The key (of a list: the element) at `index`. */
   key(container: Container, index: number): Spot | undefined {
-    const origin = this.#table.get(container);
-    return origin && spotAt(origin, index, origin.keys[index] ?? origin.values[index]);
+    const offset = this.#places.key(container, index) ?? this.#places.value(container, index);
+    return this.#spot(container, index, offset);
   }
 
   value(container: Container, index: number): Spot | undefined {
-    const origin = this.#table.get(container);
-    return origin && spotAt(origin, index, origin.values[index]);
+    return this.#spot(container, index, this.#places.value(container, index));
+  }
+
+  #spot(container: Container, index: number, offset: number | undefined): Spot | undefined {
+    const start = this.start(container);
+    if (start === undefined || offset === undefined) return start;
+    return { source: this.#mixed.get(container)?.[index] ?? start.source, offset };
+  }
+
+  #numberOf(source: Source): number {
+    const known = this.#numbers.get(source);
+    if (known !== undefined) return known;
+    this.#numbers.set(source, this.#files.length);
+    return this.#files.push(source) - 1;
   }
 
   /**
@@ -136,9 +184,4 @@ function indexOf(container: Container, segment: PropertyKey): number {
   }
   const index = Number(segment);
   return Number.isInteger(index) && index >= 0 && index < container.length ? index : -1;
-}
-
-function spotAt(origin: Origin, index: number, offset: number | undefined): Spot | undefined {
-  if (offset === undefined) return { source: origin.source, offset: origin.start };
-  return { source: origin.sources?.[index] ?? origin.source, offset };
 }

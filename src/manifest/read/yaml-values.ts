@@ -96,6 +96,7 @@ export class YamlConverter {
         node,
       );
     }
+    this.#origins.share(known.value);
     return known.value;
   }
 
@@ -124,7 +125,7 @@ export class YamlConverter {
     if (typeof value === 'string') {
       if (LONE_SURROGATE.test(value))
         this.#fail('MANIFEST_TEXT', 'this text holds half of a character (a lone surrogate)', node);
-      return value;
+      return this.#origins.texts.share(value);
     }
     const spelling = jsonSpelling(text ?? '');
     if (spelling !== undefined) return new NumberLiteral(spelling);
@@ -138,7 +139,7 @@ export class YamlConverter {
     const merges: { readonly value: Value; readonly node: Node; readonly index: number }[] = [];
     const seen = new Set<string>();
     for (const { key: keyNode, value: valueNode } of pairs) {
-      const key = isScalar(keyNode) ? String(keyNode.value) : undefined;
+      const key = isScalar(keyNode) ? this.#origins.texts.share(String(keyNode.value)) : undefined;
       const offset = startOf(keyNode) ?? startOf(node) ?? 0;
       if (key === undefined) continue;
       // The rest of the file can be judged all the same: people want all errors at once.
@@ -169,7 +170,8 @@ export class YamlConverter {
     const start = startOf(node) ?? 0;
     const origin: Origin = { source: this.#source, start, keys, values };
     if (merges.length > 0) return this.#merge(entries, origin, merges, seen);
-    const made = new Document(entries);
+    // A list that has grown keeps room to grow further; its copy doesn't.
+    const made = new Document(entries.slice());
     this.#origins.set(made, origin);
     return made;
   }
@@ -192,11 +194,11 @@ export class YamlConverter {
         this.#fail('MANIFEST_ALIAS', '`<<` merges a map, or a list of maps', node, fix);
         return;
       }
-      const from = this.#origins.get(value);
       for (const [i, entry] of value.entries.entries()) {
         if (seen.has(entry[0])) continue;
         seen.add(entry[0]);
-        parts.push({ entry, key: from?.keys[i] ?? origin.start, value: from?.values[i] ?? origin.start });
+        const key = this.#origins.key(value, i)?.offset ?? origin.start;
+        parts.push({ entry, key, value: this.#origins.value(value, i)?.offset ?? origin.start });
       }
     };
     for (let i = 0; i <= own.length; i += 1) {

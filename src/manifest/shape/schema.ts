@@ -131,7 +131,7 @@ const updateShape = z
       .meta({ description: 'How a new version takes over. With strategy: blue-green.' }),
     freshStart: z.enum(['carry-over', 'from-now']).optional().meta({
       description:
-        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused.',
+        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Left out: such a change is refused.',
     }),
     rewind: z.string().regex(REWIND.pattern, REWIND.words).optional().meta({
       description: 'How far before that position it starts, such as 30s or 5m. auto: as far as it takes.',

@@ -12,6 +12,7 @@ import type { Malformed } from './placeholders.ts';
 import { piecesOf } from './placeholders.ts';
 import type { Role } from '../shape/roles.ts';
 import { memberRole } from '../shape/roles.ts';
+import type { Container } from '../read/places.ts';
 import type { Spot } from '../read/source.ts';
 import type { PlaceNode } from './spots.ts';
 import { MANIFEST_ROOT, NOWHERE, PIPELINE_FILE_ROOT, memberNode } from './spots.ts';
@@ -34,6 +35,7 @@ export class Interpolator {
   readonly #variables: Variables;
   readonly #context: ParseContext;
   readonly #growth = new Growth();
+  /** What became of containers that several aliases name. */
   readonly #done = new Map<object, Map<string, Value>>();
   #isFull = false;
   /** Texts that still hold a placeholder because nothing could be read for it: no rule should judge them. */
@@ -65,44 +67,54 @@ export class Interpolator {
   }
 
   #readDocument(document: Document, role: Role, node: PlaceNode): Document {
-    const known = this.#done.get(document)?.get(`${role} ${node.id}`);
+    const known = this.#known(document, role, node);
     if (isDocument(known)) return known;
     const { origins } = this.#context;
-    const entries = document.entries.map((entry, i): Entry => {
+    let changed: Entry[] | undefined;
+    for (const [i, entry] of document.entries.entries()) {
       const [key, value] = entry;
-      if (role === 'manifest' && (key === 'vars' || key === 'unsafeEnv')) return entry;
-      const inner = memberRole(role, key);
+      if (role === 'manifest' && (key === 'vars' || key === 'unsafeEnv')) continue;
       const below = memberNode(node, key);
-      const spot = typeof value === 'string' ? origins.value(document, i) : undefined;
-      let read = this.#read(value, inner, below, spot);
-      if (read === value) return entry;
-      if (below.isBoolean) read = asBoolean(read);
-      return [key, read];
-    });
-    const isSame = entries.every((entry, i) => entry === document.entries[i]);
-    const made = isSame ? document : new Document(entries);
-    this.#keep(document, made, `${role} ${node.id}`);
+      const spot = mayHoldPlaceholder(value) ? origins.value(document, i) : undefined;
+      const read = this.#read(value, memberRole(role, key), below, spot);
+      if (read === value) continue;
+      changed ??= document.entries.slice();
+      changed[i] = [key, below.isBoolean ? asBoolean(read) : read];
+    }
+    const made = changed === undefined ? document : new Document(changed);
+    this.#keep(document, made, role, node);
     return made;
   }
 
   #readList(list: readonly Value[], role: Role, node: PlaceNode): readonly Value[] {
-    const known = this.#done.get(list)?.get(`${role} ${node.id}`);
+    const known = this.#known(list, role, node);
     if (isList(known)) return known;
     const { origins } = this.#context;
-    const items = list.map((item, i) => {
-      const spot = typeof item === 'string' ? origins.value(list, i) : undefined;
-      return this.#read(item, role, memberNode(node, String(i)), spot);
-    });
-    const made = items.every((item, i) => item === list[i]) ? list : items;
-    this.#keep(list, made, `${role} ${node.id}`);
+    let changed: Value[] | undefined;
+    for (const [i, item] of list.entries()) {
+      const spot = mayHoldPlaceholder(item) ? origins.value(list, i) : undefined;
+      const read = this.#read(item, role, node === NOWHERE ? node : memberNode(node, String(i)), spot);
+      if (read === item) continue;
+      changed ??= list.slice();
+      changed[i] = read;
+    }
+    const made = changed ?? list;
+    this.#keep(list, made, role, node);
     return made;
   }
 
+  #known(container: Container, role: Role, node: PlaceNode): Value | undefined {
+    return this.#done.size === 0 ? undefined : this.#done.get(container)?.get(`${role} ${node.id}`);
+  }
+
   /** Shared values, as aliases make them, are read once; what was made takes over the node. */
-  #keep(before: Document | readonly Value[], after: Document | readonly Value[], at: string): void {
-    this.#done.set(before, (this.#done.get(before) ?? new Map<string, Value>()).set(at, after));
-    const origin = this.#context.origins.get(before);
-    if (after !== before && origin !== undefined) this.#context.origins.set(after, origin);
+  #keep(before: Container, after: Container, role: Role, node: PlaceNode): void {
+    const { origins } = this.#context;
+    if (origins.isShared(before)) {
+      const known = this.#done.get(before) ?? new Map<string, Value>();
+      this.#done.set(before, known.set(`${role} ${node.id}`, after));
+    }
+    if (after !== before) origins.copy(before, after);
   }
 
   #readText(text: string, node: PlaceNode, spot: Spot | undefined): Value {
@@ -272,6 +284,8 @@ export class Interpolator {
     return secret;
   }
 }
+
+const mayHoldPlaceholder = (value: Value): boolean => typeof value === 'string' && value.includes('${');
 
 const asBoolean = (value: Value): Value => (value === 'true' ? true : value === 'false' ? false : value);
 

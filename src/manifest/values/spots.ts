@@ -31,6 +31,7 @@ export const NOWHERE = makeNode();
 
 /** The place of the member `key`. */
 export function memberNode(node: PlaceNode, key: string): PlaceNode {
+  if (node === NOWHERE) return node;
   return node.members.get(key) ?? node.members.get('*') ?? NOWHERE;
 }
 

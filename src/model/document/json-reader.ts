@@ -4,6 +4,7 @@
  */
 import type { Entry, Value } from '../document.ts';
 import { Document, NumberLiteral } from '../document.ts';
+import { Texts } from './texts.ts';
 
 /** Told each container once it is complete, with the offsets at which it and its members start. A list has no keys. */
 export type OnContainer = (
@@ -24,10 +25,15 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP] = [0x5b, 0x5d, 0x7b, 0x7d];
 /** Thrown, without a stack, to leave the recursion. */
 const REFUSED = Symbol('refused');
 
-/** The value that `text` holds; undefined for anything but strict JSON, or for more than `maxDepth` levels. */
-export function readJson(text: string, maxDepth: number, onContainer?: OnContainer): Value | undefined {
+/** The value that `text` holds; undefined for anything but strict JSON, or for more than `maxDepth` levels. Equal texts are one, those of `texts`. */
+export function readJson(
+  text: string,
+  maxDepth: number,
+  onContainer?: OnContainer,
+  texts = new Texts(),
+): Value | undefined {
   try {
-    const reader = new JsonReader(text, maxDepth, onContainer);
+    const reader = new JsonReader(text, maxDepth, onContainer, texts);
     return reader.read();
   } catch (thrown) {
     if (thrown === REFUSED) return undefined;
@@ -39,12 +45,14 @@ class JsonReader {
   readonly #text: string;
   readonly #maxDepth: number;
   readonly #onContainer: OnContainer | undefined;
+  readonly #texts: Texts;
   #at = 0;
 
-  constructor(text: string, maxDepth: number, onContainer: OnContainer | undefined) {
+  constructor(text: string, maxDepth: number, onContainer: OnContainer | undefined, texts: Texts) {
     this.#text = text;
     this.#maxDepth = maxDepth;
     this.#onContainer = onContainer;
+    this.#texts = texts;
   }
 
   read(): Value {
@@ -103,7 +111,7 @@ class JsonReader {
     let end = PLAIN.lastIndex;
     if (this.#text.charCodeAt(end) === QUOTE) {
       this.#at = end + 1;
-      return this.#text.slice(start + 1, end);
+      return this.#texts.share(this.#text.slice(start + 1, end));
     }
     while (this.#text.charCodeAt(end) === BACKSLASH) {
       PLAIN.lastIndex = end + 2;
@@ -131,8 +139,9 @@ class JsonReader {
       if (this.#endsAfterMember(CLOSE_LIST)) break;
     }
     if (items.length === 0) this.#at += 1;
-    this.#onContainer?.(items, start, [], offsets);
-    return items;
+    const list = items.slice();
+    this.#onContainer?.(list, start, [], offsets);
+    return list;
   }
 
   #readMap(depth: number): Document {
@@ -154,7 +163,8 @@ class JsonReader {
       if (this.#endsAfterMember(CLOSE_MAP)) break;
     }
     if (entries.length === 0) this.#at += 1;
-    const made = new Document(entries);
+    // A list that has grown keeps room to grow further; its copy doesn't.
+    const made = new Document(entries.slice());
     this.#onContainer?.(made, start, keys, offsets);
     return made;
   }

@@ -7,7 +7,7 @@ import { scopeOf } from '../expressions/checks/scope.ts';
 import { checkCommonStage, checkServerStages } from '../expressions/checks/stages.ts';
 import { isOperator } from '../expressions/constants/values.ts';
 import type { PipelineContext, Report } from '../finding.ts';
-import { fieldsOf, variantOf } from '../stages/variants.ts';
+import { bodyOf, variantOf } from '../stages/variants.ts';
 import type { PlacedStage } from './structure.ts';
 
 /** Reports what is wrong with expressions, queries and variables in the body of `stage`. Inner stages are checked by themselves. */
@@ -20,8 +20,7 @@ export function checkStageExpressions(
   if (checkCommonStage(name, body, path, { engine: 'stream', variables: [], report })) return;
   const variant = isDocument(body) ? variantOf(spec, body, context) : undefined;
   const walk = new FieldWalk(variablesOf(name, body), report);
-  const fields = fieldsOf(spec, body, variant);
-  walk.field(fields === undefined ? spec.body : { ...spec.body, fields }, body, path);
+  walk.field(bodyOf(spec, body, variant), body, path);
 }
 
 /** The names that `let` defines for what runs in a database; `$merge` has `new` unless it says otherwise. */

@@ -12,7 +12,7 @@ import type { PlacedStage } from './structure.ts';
 import { isWellShaped } from './structure.ts';
 import { didYouMean, suggest } from '../suggest.ts';
 import { describeTypes, describeValue, durationOf, isOfType, isText, numberOf } from '../values.ts';
-import { fieldsOf, variantOf } from '../stages/variants.ts';
+import { bodyOf, variantOf } from '../stages/variants.ts';
 
 /** Reports what is wrong with the body of `stage` and its fields, at any depth. */
 export function checkFields(stage: PlacedStage, context: PipelineContext, report: Report): void {
@@ -23,10 +23,8 @@ export function checkFields(stage: PlacedStage, context: PipelineContext, report
     return;
   }
   const variant = isDocument(body) ? variantOf(spec, body, context) : undefined;
-  const fields = fieldsOf(spec, body, variant);
   const settled = isDocument(body) ? checkMistakes(stage, body, variant, report) : new Set<string>();
-  const root: FieldSpec = fields === undefined ? spec.body : { ...spec.body, fields };
-  new FieldCheck(spec, settled, report).value(root, body, path);
+  new FieldCheck(spec, settled, report).value(bodyOf(spec, body, variant), body, path);
 }
 
 /** A form that is newer than Sluice. A key that is almost one of those that tell the forms apart is a misspelt one. */
@@ -43,6 +41,19 @@ const DOUBTED: Readonly<Partial<Record<PipelineCode, PipelineCode>>> = {
   PIPELINE_FIELD_RANGE: 'PIPELINE_FIELD_MAYBE_VALUE',
   PIPELINE_FIELD_EMPTY: 'PIPELINE_FIELD_MAYBE_VALUE',
 };
+
+const required = new WeakMap<Fields, readonly (readonly [string, FieldSpec])[]>();
+
+/** The fields that are, or may be, required. */
+function requiredOf(fields: Fields): readonly (readonly [string, FieldSpec])[] {
+  const known = required.get(fields);
+  if (known !== undefined) return known;
+  const found = Object.entries(fields).filter((entry) => entry[1].required !== undefined);
+  required.set(fields, found);
+  return found;
+}
+
+const NO_FIELDS: Fields = {};
 
 class FieldCheck {
   readonly #stage: StageSpec;
@@ -151,7 +162,7 @@ class FieldCheck {
   }
 
   #members(spec: FieldSpec, value: Document, path: readonly string[]): void {
-    const { fields = {}, open = false, members } = spec;
+    const { fields = NO_FIELDS, open = false, members } = spec;
     if (value.entries.length === 0 && spec.nonEmpty === true) {
       this.#problem('PIPELINE_FIELD_EMPTY', spec, path, `${labelOf(path)} is an empty document`);
     }
@@ -179,8 +190,7 @@ class FieldCheck {
     unknown: string[],
     path: readonly string[],
   ): void {
-    for (const [key, field] of Object.entries(fields)) {
-      if (field.required === undefined) continue;
+    for (const [key, field] of requiredOf(fields)) {
       const found = value.get(key);
       if (found !== undefined && (found !== null || field.types.includes('any'))) continue;
       if (this.#isSettled([...path, key])) continue;

@@ -36,8 +36,8 @@ export function checkMistakes(
       },
     );
     settled.add(path.join('\0'));
-    if (mistake.instead !== undefined) {
-      settled.add([...stage.path, ...parentPath, mistake.instead].join('\0'));
+    for (const meant of [mistake.instead ?? []].flat()) {
+      settled.add([...stage.path, ...parentPath, meant].join('\0'));
     }
   }
   return settled;

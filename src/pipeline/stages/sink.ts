@@ -54,8 +54,8 @@ export const SINK_STAGES: Readonly<Record<string, StageSpec>> = {
     }),
     connections: [{ path: ['into', 'connectionName'], types: ['Cluster'], purpose: 'sink' }],
     mistakes: [
-      { path: ['into', 'topic'], ...TOPIC },
-      { path: ['topic'], ...TOPIC },
+      { path: ['into', 'topic'], instead: ['db', 'coll'], ...TOPIC },
+      { path: ['topic'], instead: 'into', ...TOPIC },
     ],
     parallelism: [['parallelism']],
     fact: verified('Atlas docs, sp-agg-merge; stream engine (2024), merge sink'),

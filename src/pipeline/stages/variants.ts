@@ -68,8 +68,15 @@ function commonFields(spec: StageSpec): Fields {
   return fields;
 }
 
-/** The members of a stage's body: the common ones, and those of its variant. */
-export function fieldsOf(spec: StageSpec, body: Value, variant: Variant | undefined): Fields | undefined {
-  if (spec.variants === undefined || !isDocument(body)) return spec.body.fields;
-  return { ...spec.body.fields, ...(variant?.fields ?? commonFields(spec)) };
+const bodies = new WeakMap<StageSpec | Variant, FieldSpec>();
+
+/** A stage's body, with the members that all variants have and those of its own. */
+export function bodyOf(spec: StageSpec, body: Value, variant: Variant | undefined): FieldSpec {
+  if (spec.variants === undefined || !isDocument(body)) return spec.body;
+  const known = bodies.get(variant ?? spec);
+  if (known !== undefined) return known;
+  const fields = { ...spec.body.fields, ...(variant?.fields ?? commonFields(spec)) };
+  const made = { ...spec.body, fields };
+  bodies.set(variant ?? spec, made);
+  return made;
 }

@@ -181,7 +181,7 @@ async function readNamedInput(
   reading: Reading,
 ): Promise<readonly InputStep[]> {
   const full = resolve(dirname(path), name);
-  if (!(await isWithin(full, [dirname(path), at.directory], fileAccess(at.directory)))) {
+  if (!isWithin(full, [dirname(path), at.directory], fileAccess(at.directory))) {
     const message = `'${name}' leaves the directory of the test and the working directory, or goes through a name that starts with a dot`;
     reading.findings.addFinding('TEST_FILE_INVALID', message, at.spot, {
       fix: 'Put the file beside the test, and name it relative to it.',

@@ -57,7 +57,7 @@ function checkWrapper(key: string, value: Value, path: readonly string[], report
 
 /** Whether an operator is the only key of its document; reports others. */
 export function isAlone(value: Document, path: readonly string[], report: Report): boolean {
-  const [first, second] = value.keys();
+  const [first, second] = value.entries.slice(0, 2).map(([key]) => key);
   if (second === undefined) return true;
   report(
     'PIPELINE_EXPRESSION_FORM',

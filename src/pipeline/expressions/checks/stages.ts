@@ -25,16 +25,19 @@ type Check = (body: Value, path: readonly string[], scope: StageScope) => void;
 const scopeIn = ({ engine, variables }: StageScope, ...more: string[]) =>
   scopeOf(engine, [...variables, ...more]);
 
-/** Operators that streams refuse in queries. Source: stream engine (2024), $match; Atlas docs, sp-agg-validate. */
-const REFUSED = { $match: ['$text'], $validate: ['$near', '$nearSphere', '$text', '$where'] } as const;
+/**
+ * Operators that streams refuse in queries. Source: stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions
+ * of $match.
+ */
+const REFUSED = ['$near', '$nearSphere', '$text', '$where'] as const;
 
 const query =
-  (stage: keyof typeof REFUSED, member?: string): Check =>
+  (stage: '$match' | '$validate', member?: string): Check =>
   (body, path, scope) => {
     const value = member === undefined ? body : isDocument(body) ? (body.get(member) ?? null) : null;
     checkQuery(value, member === undefined ? path : [...path, member], {
       stage,
-      refused: scope.engine === 'stream' ? REFUSED[stage] : [],
+      refused: scope.engine === 'stream' ? REFUSED : [],
       scope: scopeIn(scope),
       report: scope.report,
     });

@@ -2,6 +2,7 @@
 import type { Document, Value } from '../../../model/document.ts';
 import { NumberLiteral, isDocument, isList } from '../../../model/document.ts';
 import { SecretReference } from '../../../model/secret.ts';
+import { lookUp } from '../../../model/table.ts';
 import { numberOf } from '../../values.ts';
 
 /** Keys that make a document Extended JSON: a value, not an operator. Source: MongoDB Extended JSON v2, and v1 for the last ones. */
@@ -39,17 +40,17 @@ export const CONVERSIONS: Readonly<Record<string, string>> = {
 
 /** Whether a document is a value in Extended JSON. */
 export function isExtendedJson(value: Document): boolean {
-  const [first, ...others] = value.keys();
-  const companions = first !== undefined && Object.hasOwn(WRAPPERS, first) ? WRAPPERS[first] : undefined;
+  const first = value.entries[0]?.[0];
+  const companions = first?.startsWith('$') === true ? lookUp(WRAPPERS, first) : undefined;
   if (companions === undefined) return false;
   if (first === '$regex' && typeof value.get('$regex') !== 'string') return false;
   // A reference to a document may have members of any name behind its own.
-  return first === '$ref' || others.every((key) => companions.includes(key));
+  return first === '$ref' || value.entries.every(([key], i) => i === 0 || companions.includes(key));
 }
 
 /** Whether a document has an operator for its first key. */
 export function isOperator(value: Value | undefined): boolean {
-  return isDocument(value) && (value.keys()[0] ?? '').startsWith('$') && !isExtendedJson(value);
+  return isDocument(value) && (value.entries[0]?.[0] ?? '').startsWith('$') && !isExtendedJson(value);
 }
 
 /** The value of an expression that says the same for every document; undefined for one that is computed. */
