@@ -32,7 +32,10 @@ function withoutConsequences(diagnostics) {
 		...afterWrongType(errors),
 		...afterRegion(errors),
 		...afterOperator(errors),
-		...afterUnknownAnchor(errors)
+		...afterUnknownAnchor(errors),
+		...afterSamePlace(errors, diagnostics),
+		...afterStrategy(errors),
+		...afterEnvironments(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -123,6 +126,24 @@ function afterOperator(errors) {
 const LINES_BELOW = 12;
 const linesBelow = ({ place }) => Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ""}:${(place?.line ?? 0) + i}`);
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
+const placeOf$1 = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`;
+const SAID_TWICE = {
+	MANIFEST_UNKNOWN_KEY: "PIPELINE_FIELD_UNKNOWN",
+	PIPELINE_FIELD_RANGE: "PIPELINE_PARALLELISM"
+};
+function afterSamePlace(errors, all) {
+	const first = errors.filter(({ code }) => Object.hasOwn(SAID_TWICE, code));
+	if (first.length === 0) return [];
+	const said = new Set(first.map((one) => `${SAID_TWICE[one.code] ?? ""} ${placeOf$1(one)}`));
+	return all.filter((one) => said.has(`${one.code} ${placeOf$1(one)}`));
+}
+function afterStrategy(errors) {
+	const bad = new Set(errors.filter(({ code, message }) => code === "MANIFEST_VALUE" && message.startsWith("'strategy' ")).map(({ address }) => address));
+	return errors.filter(({ message, address }) => bad.has(address) && message.startsWith("blueGreen has no effect"));
+}
+function afterEnvironments(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'environments' ")) ? errors.filter(({ code }) => code === "MANIFEST_ENVIRONMENT") : [];
+}
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
@@ -131,7 +152,7 @@ function afterBadProject(errors) {
 	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 function afterUnknownAnchor(errors) {
-	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
+	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), placeOf$1).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
 }
 // src/manifest/read/places.ts
 const HEAD = 4;
@@ -1001,6 +1022,7 @@ function kindOf(value) {
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	access: "Add `access: { type: PRIVATE_LINK, privateLink: NAME }`, or `access: { type: PUBLIC }`.",
 	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
 };
 const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
@@ -1257,12 +1279,18 @@ function describeValue(issue, found, name) {
 		}
 		case "too_small": return {
 			code: "MANIFEST_VALUE",
-			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+			...tooSmall(found, name, Number(issue.minimum))
 		};
-		case "too_big": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} may have at most ${issue.maximum} element(s)`
-		};
+		case "too_big": {
+			const most = Number(issue.maximum);
+			const what = isList(found) ? `may have at most ${countOf(most)}` : `must be at most ${most}`;
+			const fix = isList(found) ? `Write no more than ${countOf(most)}.` : `Write ${most} or less.`;
+			return {
+				code: "MANIFEST_VALUE",
+				message: `${name} ${what}`,
+				fix
+			};
+		}
 		case "invalid_format": return {
 			code: "MANIFEST_VALUE",
 			message: `${name} has to be ${issue.message}`,
@@ -1273,6 +1301,18 @@ function describeValue(issue, found, name) {
 			message: `${name} is not valid`
 		};
 	}
+}
+const countOf = (elements) => `${elements} element${elements === 1 ? "" : "s"}`;
+function tooSmall(found, name, least) {
+	if (isList(found)) return {
+		message: `${name} needs at least ${countOf(least)}`,
+		fix: `Write at least ${countOf(least)}.`
+	};
+	if (found instanceof NumberLiteral) return {
+		message: `${name} must be at least ${least}`,
+		fix: `Write ${least} or more.`
+	};
+	return { message: `${name} must not be empty` };
 }
 function optionsOf(issue) {
 	if (issue.code === "invalid_value") return issue.values.map(String);
@@ -2986,9 +3026,9 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
 		return "";
 	}
-	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	const malformed = named.find(({ by, id }) => by !== "the manifest" && !OBJECT_ID.pattern.test(id));
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0 && malformed === void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
@@ -3021,8 +3061,30 @@ function checkBlueGreen({ address, body }, context) {
 			"topic"
 		].filter((key) => sink.has(key)).join(" ");
 		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
+		else {
+			const clash = clashOf(body, sink);
+			if (clash !== void 0) add("MANIFEST_VALUE", clash.message, ["blueGreen", "sink"], clash.fix);
+		}
 	}
 	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or remove blueGreen.dlq.");
+}
+function clashOf(processor, sink) {
+	const pipeline = processor.get("pipeline");
+	const last = isList(pipeline) ? pipeline.at(-1) : void 0;
+	const [name = "", body] = isDocument(last) ? last.entries[0] ?? [] : [];
+	const own = name === "$merge" ? valueAt(body, ["into"]) : body;
+	if (name !== "$merge" && name !== "$emit" || !isDocument(own)) return void 0;
+	const kind = name === "$merge" || own.has("coll") ? ["db", "coll"] : own.has("topic") ? ["topic"] : [];
+	if (kind.length === 0) return void 0;
+	if (!kind.every((key) => sink.has(key))) return {
+		message: `sink needs ${kind.join(" and ")}, as ${name} at the end of the pipeline does`,
+		fix: `Write \`sink: { ${kind.map((key) => `${key}: ...`).join(", ")} }\`.`
+	};
+	if (!kind.every((key) => typeof own.get(key) === "string" && own.get(key) === sink.get(key))) return void 0;
+	return {
+		message: "sink is where the running version writes: both would write to it",
+		fix: "Name another collection or topic, for the new version alone."
+	};
 }
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {

@@ -30,7 +30,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * `sha256:` and 64 hex digits over the canonical form.
  *
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
- * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `promote`, `replay` and `restart` (where there are some),
+ * sorted, numbers by value, no spaces; only what is under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `promote`, `replay` and `restart` (where there are some),
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
  * `carry`, `mark`, `gate`, `byCommits`, `replaces`, `handover`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
