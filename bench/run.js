@@ -12,6 +12,7 @@ import { benchRequests } from './requests.js';
 import { benchRunner } from './runner.js';
 import { benchStartUp } from './start-up.js';
 import { benchValidate } from './validate.js';
+import { benchView } from './view.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,6 +50,7 @@ const PARTS = {
   validate: () => benchValidate(values.counts.split(',').map(Number), Number(values.runs), values.heap),
   runner: () => benchRunner(5),
   masking: () => benchMasking(60),
+  view: () => benchView([40, 400, 1000]),
 };
 
 for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {

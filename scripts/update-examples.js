@@ -21,7 +21,10 @@ const withoutDurations = (/** @type {string} */ text) =>
     .replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ')
     .replaceAll(/(?<=\b127\.0\.0\.1:)\d+/g, '#')
     .replaceAll(/(?<=\bon Node )\S+ \S+ \S+$/gm, '#')
-    .replaceAll(/(?<= STARTED {2}SP\d+ ).*$/gm, (counts) => counts.replaceAll(/\d+/g, '#'));
+    .replaceAll(/(?<= STARTED {2}SP\d+ ).*$/gm, (counts) =>
+      counts.replaceAll(/[\d.]+( kB)?/g, '#').replaceAll(/ {2,}/g, '  '),
+    )
+    .replaceAll(/^ *PROCESSOR .*$/gm, (heading) => heading.replaceAll(/ {2,}/g, '  '));
 
 /** What a reader would type before the program, e.g. `KAFKA_PASSWORD=x`. */
 const assignment = /^([A-Z_]+)=(\S*)$/;

@@ -1312,6 +1312,25 @@ async function watchForLateEffect(task, context, isOurs) {
 		if (clock.now() >= until) return void 0;
 	}
 }
+// src/apply/looks/handover-errors.ts
+const STOP_FAILED = "APPLY_STOP_FAILED";
+const NOT_TAKEN_OVER = "APPLY_NOT_TAKEN_OVER";
+const baseName = (name) => versionedName(name) ?? name;
+const stopFailed = (address) => ({
+	code: STOP_FAILED,
+	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
+	fix: "Run the same command again."
+});
+const positionUnknown = (address) => ({
+	code: "APPLY_POSITION_UNKNOWN",
+	message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
+	fix: "Remove update.strategy, so that the processor is changed in place."
+});
+const gaveUp = (address, why) => ({
+	code: NOT_TAKEN_OVER,
+	message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
+	fix: "Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time."
+});
 // src/apply/gate/reading.ts
 function readSight(body, source, now) {
 	const state = processorStateOf(body);
@@ -1338,15 +1357,18 @@ const NO_COUNTERS = {
 	output: 0,
 	dead: 0
 };
-function countedSince(now, before) {
-	if ([
+function hasFallen(now, before) {
+	return [
 		"input",
 		"output",
 		"dead"
 	].some((key) => {
 		const [count, was] = [now[key], before[key]];
 		return count !== void 0 && was !== void 0 && count < was;
-	})) return now;
+	});
+}
+function countedSince(now, before) {
+	if (hasFallen(now, before)) return now;
 	const since = (key) => {
 		const count = now[key];
 		return count === void 0 ? void 0 : count - (before[key] ?? 0);
@@ -1372,37 +1394,41 @@ function hasGoneBack(before, now) {
 const PASSED = { is: "passed" };
 var GateJudge = class {
 	#rule;
-	#baseline;
-	#begunAt;
+	#start;
 	readings = [];
 	#last;
 	#soundSince;
 	#deadSince;
 	#hasRead = false;
 	#wasUnsound = false;
-	constructor(rule, baseline, begunAt) {
+	#together;
+	constructor(rule, start) {
 		this.#rule = rule;
-		this.#baseline = baseline;
-		this.#begunAt = begunAt;
+		this.#start = start;
 	}
 	get deadline() {
-		return this.#begunAt + ((this.#rule.windowSeconds ?? 0) + this.#rule.withinSeconds) * 1e3;
+		return this.#start.begunAt + ((this.#rule.windowSeconds ?? 0) + this.#rule.withinSeconds) * 1e3;
 	}
 	add(sight) {
-		const counted = countedSince(sight.counters, this.#baseline.counters ?? NO_COUNTERS);
+		const counted = countedSince(sight.counters, this.#start.counters ?? NO_COUNTERS);
 		this.#hasRead ||= (counted.input ?? 0) > 0;
-		const dead = this.#deadLetters(counted);
+		const comparison = this.#compare(sight);
+		const dead = this.#deadLetters(counted, comparison);
 		const checks = [
 			this.#running(sight),
 			this.#data(counted),
 			this.#lag(sight),
 			dead,
-			this.#output(sight, counted)
+			this.#output(sight, counted),
+			this.#silence(comparison)
 		];
 		const failed = checks.find(({ is }) => is === "failed");
 		const open = checks.find(({ is }) => is === "inconclusive");
 		const worst = failed ?? open ?? PASSED;
-		this.#note(sight, counted, worst);
+		this.#note(sight, {
+			counted,
+			...comparison && { comparison }
+		}, worst);
 		this.#last = sight;
 		if (worst.is === "passed") this.#soundSince ??= sight.at;
 		else this.#soundSince = void 0;
@@ -1440,10 +1466,26 @@ var GateJudge = class {
 			};
 		}
 		if (now < this.deadline) return void 0;
-		return worst.is === "failed" ? {
+		const judgement = worst.is === "failed" ? {
 			verdict: "failed",
 			reason: worst.why
 		} : this.expire();
+		return judgement.verdict === "inconclusive" && now < (this.#start.until ?? 0) ? void 0 : judgement;
+	}
+	#compare({ counters, beside }) {
+		if (this.#start.isBeside !== true || beside === void 0) return void 0;
+		const first = this.#together ??= {
+			own: counters,
+			old: beside
+		};
+		if (hasFallen(counters, first.own) || hasFallen(beside, first.old)) this.#together = {
+			own: counters,
+			old: beside
+		};
+		return {
+			own: countedSince(counters, this.#together.own),
+			old: countedSince(beside, this.#together.old)
+		};
 	}
 	#judgeSilence() {
 		return {
@@ -1499,8 +1541,10 @@ var GateJudge = class {
 			why: `${is}, and does not catch up`
 		};
 	}
-	#deadLetters({ input, dead }) {
+	#deadLetters(counted, comparison) {
 		const { by, most } = this.#rule.maxDeadLetters;
+		if (by === "times" && this.#start.isBeside === true) return deadLettersBeside(most, comparison);
+		const { input, dead } = counted;
 		if (dead === void 0) return {
 			is: "inconclusive",
 			why: "Atlas does not say how many dead letters"
@@ -1511,7 +1555,7 @@ var GateJudge = class {
 			is: "inconclusive",
 			why: "Atlas does not say how much it has read"
 		};
-		const { old } = this.#baseline;
+		const { old } = this.#start;
 		if (by === "times" && (old?.input === void 0 || old.dead === void 0 || old.input === 0)) return {
 			is: "inconclusive",
 			why: `${dead} dead letters, and no version before to compare with`
@@ -1522,6 +1566,23 @@ var GateJudge = class {
 		const than = by === "share" ? allowed : `${allowed}, as before the change`;
 		return failed(`${dead} of ${input} messages are dead letters, more than ${than}`);
 	}
+	#silence(comparison) {
+		if (this.#start.isBeside !== true) return PASSED;
+		if (comparison === void 0) return {
+			is: "inconclusive",
+			why: "the list does not have the old version to compare with"
+		};
+		const { own, old } = comparison;
+		if (own.output === void 0 || old.output === void 0) return {
+			is: "inconclusive",
+			why: "Atlas does not say how much both versions have written"
+		};
+		if (own.output > 0 || old.output === 0) return PASSED;
+		return {
+			is: "inconclusive",
+			why: `it has written nothing, and the old version ${old.output} messages in the same time`
+		};
+	}
 	#output({ at }, { output }) {
 		const { minOutput, windowSeconds } = this.#rule;
 		if (minOutput === 0) return PASSED;
@@ -1531,18 +1592,19 @@ var GateJudge = class {
 		};
 		if (output >= minOutput) return PASSED;
 		const why = `it has written ${output} messages, and ${minOutput} are wanted`;
-		return windowSeconds !== void 0 && at < this.#begunAt + windowSeconds * 1e3 || !this.#hasRead ? {
+		return windowSeconds !== void 0 && at < this.#start.begunAt + windowSeconds * 1e3 || !this.#hasRead ? {
 			is: "inconclusive",
 			why
 		} : failed(why);
 	}
-	#note({ at, state, position }, counted, worst) {
+	#note({ at, state, position }, { counted, comparison }, worst) {
 		const lag = lagOf(position);
 		this.readings.push({
 			at,
 			state,
 			...lag !== void 0 && (position.source === "kafka" ? { lagMessages: lag } : { lagSeconds: lag }),
 			counted,
+			...comparison && { comparison },
 			health: worst.is === "passed" ? "sound" : worst.is === "failed" ? "unsound" : "unknown",
 			...worst.is !== "passed" && { why: worst.why }
 		});
@@ -1552,6 +1614,26 @@ const failed = (why) => ({
 	is: "failed",
 	why
 });
+function deadLettersBeside(most, comparison) {
+	if (comparison === void 0) return PASSED;
+	const { own, old } = comparison;
+	if (own.dead === void 0 || old.dead === void 0) return {
+		is: "inconclusive",
+		why: "Atlas does not say how many dead letters both versions have"
+	};
+	if (own.dead === 0) return PASSED;
+	if (own.input === void 0 || old.input === void 0) return {
+		is: "inconclusive",
+		why: "Atlas does not say how much both versions have read"
+	};
+	if (old.input === 0) return {
+		is: "inconclusive",
+		why: `${own.dead} dead letters, and the old version has read nothing in the same time`
+	};
+	const isEqualButOne = old.dead > 0 ? 1 : 0;
+	if (own.dead <= Math.ceil(most * (old.dead / old.input) * own.input) + isEqualButOne) return PASSED;
+	return failed(`${own.dead} of ${own.input} messages are dead letters, and ${old.dead} of ${old.input} of the old version in the same time`);
+}
 const percent = (share) => `${Math.round(share * 1e4) / 100} %`;
 const seconds = (ms) => `${Math.round(ms / 1e3)} s`;
 function lagOf(position) {
@@ -1563,83 +1645,23 @@ function because(position) {
 	if (position.source === "change-stream" && position.from === "start") return ": no token has been read yet";
 	return "";
 }
-// src/apply/gate/lists.ts
-var GateLists = class {
-	#gateway;
-	#clock;
-	#intervalMs;
-	#lines = new Map();
-	#asked = new Map();
-	constructor(gateway, clock, intervalMs) {
-		this.#gateway = gateway;
-		this.#clock = clock;
-		this.#intervalMs = intervalMs;
-	}
-	async next(workspace, signal) {
-		if (signal.aborted) return void 0;
-		return new Promise((resolve) => {
-			const line = this.#lineOf(workspace);
-			const answer = (listed) => {
-				line.waiting.delete(answer);
-				signal.removeEventListener("abort", leave);
-				resolve(listed);
-			};
-			const leave = () => {
-				answer(void 0);
-				if (line.waiting.size > 0) return;
-				if (this.#lines.get(workspace) === line) this.#lines.delete(workspace);
-				line.pause.abort();
-			};
-			signal.addEventListener("abort", leave, { once: true });
-			line.waiting.add(answer);
-		});
-	}
-	#lineOf(workspace) {
-		const known = this.#lines.get(workspace);
-		if (known !== void 0) return known;
-		const line = {
-			waiting: new Set(),
-			pause: new AbortController()
-		};
-		this.#lines.set(workspace, line);
-		this.#read(workspace, line);
-		return line;
-	}
-	async #read(workspace, line) {
-		const last = this.#asked.get(workspace) ?? Number.NEGATIVE_INFINITY;
-		const due = Math.max(last, this.#clock.now() - this.#intervalMs / 2) + this.#intervalMs;
-		try {
-			await this.#clock.sleep(Math.max(0, due - this.#clock.now()), line.pause.signal);
-		} catch {
-			return;
-		}
-		this.#asked.set(workspace, this.#clock.now());
-		this.#lines.delete(workspace);
-		const listed = await this.#list(workspace);
-		for (const answer of [...line.waiting]) answer(listed);
-	}
-	async #list(workspace) {
-		try {
-			const bodies = await this.#gateway.listProcessors(workspace);
-			return { bodies: new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body])) };
-		} catch (thrown) {
-			return { failure: readFailure(thrown) };
-		}
-	}
-};
 // src/apply/gate/gates.ts
 const GATE_FAILED = "APPLY_GATE_FAILED";
 const MOST_UNREAD = 3;
+const LOOKS_WITHIN = 2;
+const SHORTEST_INTERVAL_MS = 2e3;
 var Gates = class {
 	#gateway;
 	#clock;
 	#lists;
+	#intervalMs;
 	#before = new Map();
 	#old = new Map();
-	constructor({ gateway, clock, intervalMs }) {
+	constructor({ gateway, clock, lists, intervalMs }) {
 		this.#gateway = gateway;
 		this.#clock = clock;
-		this.#lists = new GateLists(gateway, clock, intervalMs);
+		this.#lists = lists;
+		this.#intervalMs = intervalMs;
 	}
 	see(task, body) {
 		if (body === void 0 || task.address.kind !== "processor") return;
@@ -1649,12 +1671,15 @@ var Gates = class {
 		this.#before.set(idOf(body) ?? formatAddress(task.address), counters);
 		this.#old.set(formatAddress(task.address), counters);
 	}
-	async watch(task, gate, { signal, onLook }) {
+	async watch(task, gate, { signal, onLook, until }) {
 		const begunAt = this.#clock.now();
+		const intervalMs = intervalOf(gate, this.#intervalMs);
+		const lists = this.#lists.watch(task.address.workspace, intervalMs, intervalMs / 2);
+		const oldName = task.handover?.part === "shadow" ? baseName(task.address.name) : void 0;
 		let judge;
 		let id;
 		for (let unread = 0;;) {
-			const listed = await this.#lists.next(task.address.workspace, signal);
+			const listed = await lists.next(signal);
 			const readings = judge?.readings ?? [];
 			if (listed === void 0) return interrupted(readings);
 			const body = "failure" in listed ? void 0 : listed.bodies.get(task.address.name);
@@ -1664,9 +1689,18 @@ var Gates = class {
 				continue;
 			}
 			unread = 0;
-			const sight = readSight(body, gate.source, this.#clock.now());
+			const old = oldName === void 0 || "failure" in listed ? void 0 : listed.bodies.get(oldName);
+			const sight = {
+				...readSight(body, gate.source, this.#clock.now()),
+				beside: old && countersIn(old)
+			};
 			id ??= sight.id;
-			judge ??= new GateJudge(gate, this.#baselineOf(task, sight.id), begunAt);
+			judge ??= new GateJudge(gate, {
+				...this.#baselineOf(task, sight.id),
+				begunAt,
+				until,
+				isBeside: oldName !== void 0
+			});
 			const stop = await this.#ends(task, body, {
 				id,
 				signal
@@ -1722,6 +1756,9 @@ var Gates = class {
 		}
 	}
 };
+function intervalOf({ forSeconds }, usualMs) {
+	return Math.min(usualMs, Math.max(SHORTEST_INTERVAL_MS, forSeconds * 1e3 / LOOKS_WITHIN));
+}
 function interrupted(readings) {
 	const reason = "interrupted before it was judged";
 	return {
@@ -1770,34 +1807,106 @@ function outcomeOf$1(task, { verdict, reason }, readings) {
 function describeLook({ readings }) {
 	const last = readings.at(-1);
 	if (last === void 0) return "not seen yet";
-	const { counted, lagSeconds, lagMessages, health, why } = last;
-	const words = [
-		lagSeconds !== void 0 ? `lag ${lagSeconds} s` : lagMessages !== void 0 ? `lag ${lagMessages} messages` : void 0,
-		counted.input === void 0 ? void 0 : `${counted.input} read`,
-		counted.output === void 0 ? void 0 : `${counted.output} written`,
-		counted.dead === void 0 ? void 0 : `${counted.dead} dead letters`
-	].filter((word) => word !== void 0);
+	const { counted, lagSeconds, lagMessages, health, why, comparison } = last;
+	const words = [lagSeconds !== void 0 ? `lag ${lagSeconds} s` : lagMessages !== void 0 ? `lag ${lagMessages} messages` : void 0, ...countWords(comparison?.own ?? counted)].filter((word) => word !== void 0);
+	const beside = comparison === void 0 ? [] : countWords(comparison.old);
+	const old = beside.length === 0 ? "" : ` (old version: ${beside.join(", ")})`;
 	const state = health === "sound" ? "sound" : why ?? health;
-	return words.length === 0 ? state : `${words.join(", ")}: ${state}`;
+	return words.length === 0 ? state : `${words.join(", ")}${old}: ${state}`;
 }
-// src/apply/looks/handover-errors.ts
-const NOT_TAKEN_OVER = "APPLY_NOT_TAKEN_OVER";
-const baseName = (name) => versionedName(name) ?? name;
-const stopFailed$1 = (address) => ({
-	code: "APPLY_STOP_FAILED",
-	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
-	fix: "Run the same command again."
-});
-const positionUnknown = (address) => ({
-	code: "APPLY_POSITION_UNKNOWN",
-	message: `Atlas does not say where ${formatAddress(address)} has stopped, so nothing can take over there`,
-	fix: "Take update.strategy away, so that the processor is changed in place."
-});
-const gaveUp = (address, why) => ({
-	code: NOT_TAKEN_OVER,
-	message: `the new version of ${formatAddress(processorAddress(address.workspace, baseName(address.name)))} has not taken over: ${why}`,
-	fix: "Look at both versions in sluice status; a longer update.blueGreen.deadline gives it more time."
-});
+function countWords({ input, output, dead }) {
+	return [
+		input === void 0 ? void 0 : `${input} read`,
+		output === void 0 ? void 0 : `${output} written`,
+		dead === void 0 ? void 0 : `${dead} dead letters`
+	].filter((word) => word !== void 0);
+}
+// src/apply/gate/lists.ts
+const EARLY_SHARE = .1;
+var SharedLists = class {
+	#gateway;
+	#clock;
+	#lines = new Map();
+	constructor(gateway, clock) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+	}
+	watch(workspace, intervalMs, firstAfterMs) {
+		let last;
+		return { next: async (signal) => {
+			const now = this.#clock.now();
+			const line = this.#lineOf(workspace);
+			const due = last === void 0 ? Math.max(line.asked + intervalMs, now + firstAfterMs) : last + intervalMs;
+			const earliest = last === void 0 ? now : due - intervalMs * EARLY_SHARE;
+			const listed = await this.#wait(workspace, line, {
+				earliest,
+				due
+			}, signal);
+			last = this.#clock.now();
+			return listed;
+		} };
+	}
+	#wait(workspace, line, when, signal) {
+		if (signal.aborted) return Promise.resolve(void 0);
+		return new Promise((resolve) => {
+			const leave = () => {
+				waiting.answer(void 0);
+				if (line.waiting.size === 0) line.pause.abort();
+			};
+			const waiting = {
+				...when,
+				answer: (listed) => {
+					line.waiting.delete(waiting);
+					signal.removeEventListener("abort", leave);
+					resolve(listed);
+				}
+			};
+			signal.addEventListener("abort", leave, { once: true });
+			const isFirst = [...line.waiting].every(({ due }) => waiting.due < due);
+			line.waiting.add(waiting);
+			if (isFirst) this.#turn(workspace, line);
+		});
+	}
+	#lineOf(workspace) {
+		const known = this.#lines.get(workspace);
+		if (known !== void 0) return known;
+		const line = {
+			waiting: new Set(),
+			asked: Number.NEGATIVE_INFINITY,
+			pause: new AbortController(),
+			isPaused: false
+		};
+		this.#lines.set(workspace, line);
+		return line;
+	}
+	#turn(workspace, line) {
+		line.pause.abort();
+		line.isPaused = line.waiting.size > 0;
+		if (!line.isPaused) return;
+		const pause = line.pause = new AbortController();
+		const due = Math.min(...[...line.waiting].map((waiting) => waiting.due));
+		this.#clock.sleep(Math.max(0, due - this.#clock.now()), pause.signal).then(() => this.#read(workspace, line), () => void 0);
+	}
+	async #read(workspace, line) {
+		const now = this.#clock.now();
+		line.asked = now;
+		line.isPaused = false;
+		const served = [...line.waiting].filter(({ earliest }) => earliest <= now);
+		for (const waiting of served) line.waiting.delete(waiting);
+		const listed = await this.#list(workspace);
+		for (const waiting of served) waiting.answer(listed);
+		if (!isPaused(line)) this.#turn(workspace, line);
+	}
+	async #list(workspace) {
+		try {
+			const bodies = await this.#gateway.listProcessors(workspace);
+			return { bodies: new Map(bodies.map((body) => [textOf(body.get("name")) ?? "", body])) };
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+};
+const isPaused = (line) => line.isPaused;
 // src/apply/looks/carried-time.ts
 function carriedTime(rule, { reading, isWritten }) {
 	const { position, windows } = reading;
@@ -1844,42 +1953,94 @@ function describePosition({ position }) {
 	if (position.source === "kafka") return `at ${position.partitions.map(({ partition, next }) => `${partition}:${next}`).join(", ")}`;
 	return position.source === "unknown" ? `at a position that is not known: ${position.why}` : "at no position";
 }
+const KEEPS_UP_SECONDS = 5;
+function describeLag({ position }) {
+	if (position.source === "change-stream" && position.from === "token") {
+		const seconds = Math.round(position.lagSeconds ?? 0);
+		return seconds < KEEPS_UP_SECONDS ? "" : `, ${seconds} s behind`;
+	}
+	const messages = position.source === "kafka" ? position.lagMessages ?? 0 : 0;
+	return messages === 0 ? "" : `, ${messages} messages behind`;
+}
+// src/apply/looks/sights.ts
+var Sights = class {
+	#gateway;
+	#clock;
+	constructor({ gateway, clock }) {
+		this.#gateway = gateway;
+		this.#clock = clock;
+	}
+	async read(address, source) {
+		try {
+			const body = await this.#gateway.read(address);
+			return body === void 0 ? { body } : this.#seen(body, source);
+		} catch (thrown) {
+			return { failure: readFailure(thrown) };
+		}
+	}
+	async find(address, listed, handover) {
+		if ("failure" in listed) return listed;
+		const body = listed.bodies.get(address.name);
+		if (body === void 0) return this.read(address, handover.source);
+		const seen = this.#seen(body, handover.source);
+		return seen.phase !== "running" || showsEnough(seen, handover) ? seen : this.read(address, handover.source);
+	}
+	async readMarked(task, source, mayHaveFailed) {
+		const sight = await this.read(task.address, source);
+		if ("failure" in sight) return {
+			kind: "failed",
+			error: sight.failure.error,
+			failure: sight.failure
+		};
+		if (sight.body === void 0) return {
+			kind: "failed",
+			error: staleStep(task, "it is not there any more")
+		};
+		if (sight.phase === "failed" && !mayHaveFailed) return {
+			kind: "failed",
+			error: stopFailed(task.address)
+		};
+		return sight;
+	}
+	#seen(body, source) {
+		const phase = processorPhase(processorStateOf(body));
+		return {
+			reading: readPositionIn(body, source, this.#clock.now()),
+			phase,
+			body
+		};
+	}
+};
+function showsEnough({ reading, body }, { opensWindows, closesWindows }) {
+	if (reading.position.source === "unknown" || countIn(body, "inputMessageCount") === void 0) return false;
+	return !(opensWindows === true || closesWindows === true) || isList(statisticsIn(body)?.get("operatorStats"));
+}
+const countIn = (body, counter) => readCount(statisticsIn(body)?.get(counter));
 // src/apply/looks/handover.ts
 const HAS_WRITTEN = "APPLY_HAS_WRITTEN";
 const MOST_FAILED_READS = 10;
 const MARK_READS = 4;
 var Handovers = class {
-	#gateway;
+	#sights;
+	#lists;
 	#clock;
 	#retry;
 	#changes = new Map();
-	constructor({ gateway, clock }, retry) {
-		this.#gateway = gateway;
+	constructor({ sights, lists, clock, retry }) {
+		this.#sights = sights;
+		this.#lists = lists;
 		this.#clock = clock;
 		this.#retry = retry;
 	}
 	async mark(task, handover) {
-		const { address } = task;
 		for (let reads = 1;; reads += 1) {
-			const seen = await this.#look(address, handover);
-			if ("failure" in seen) return {
-				kind: "failed",
-				error: seen.failure.error,
-				failure: seen.failure
-			};
-			if (seen.body === void 0) return {
-				kind: "failed",
-				error: staleStep(task, "it is not there any more")
-			};
+			const seen = await this.#sights.readMarked(task, handover.source, false);
+			if ("kind" in seen) return seen;
 			const { phase, reading, body } = seen;
-			if (phase === "failed") return {
-				kind: "failed",
-				error: stopFailed$1(address)
-			};
-			if (phase === "not-running" && reading.position.source !== "unknown" && reading.status !== "running") return handover.part === "old" ? this.#checkOld(task, handover, reading) : this.#noteNext(address, reading, body);
+			if (phase === "not-running" && reading.position.source !== "unknown" && reading.status !== "running") return handover.part === "old" ? this.#checkOld(task, handover, reading) : this.#noteNext(task.address, reading, body);
 			if (reads >= MARK_READS) return {
 				kind: "failed",
-				error: positionUnknown(address)
+				error: positionUnknown(task.address)
 			};
 			await this.#clock.sleep(this.#retry.delayMs);
 		}
@@ -1924,10 +2085,10 @@ var Handovers = class {
 		let former;
 		let firstWindow;
 		let since;
-		return this.#poll(next, handover, wait, "it had not caught up by the deadline", async () => {
+		return this.#poll(next, handover, wait, "it had not caught up by the deadline", async (listed) => {
 			const before = former;
-			const beside = await this.#look(old, handover);
-			const seen = await this.#look(next, handover);
+			const beside = await this.#sights.find(old, listed, handover);
+			const seen = await this.#sights.find(next, listed, handover);
 			if ("failure" in beside || "failure" in seen) return "unread";
 			const ended = hasEnded$1(task, seen) ?? hasEnded$1({
 				...task,
@@ -1945,7 +2106,7 @@ var Handovers = class {
 				since = void 0;
 				const place = describePosition(seen.reading);
 				if (!hasRead) return { pending: "it has read nothing yet" };
-				if (!isFar) return { pending: `it is ${place}, the old version ${describePosition(beside.reading)}` };
+				if (!isFar) return { pending: `it is ${place}${describeLag(seen.reading)}; the old version is ${describePosition(beside.reading)}` };
 				return { pending: `it is ${place}, with windows that were open before it began` };
 			}
 			since ??= this.#clock.now();
@@ -1956,44 +2117,55 @@ var Handovers = class {
 	async #waitUntilPassed(task, handover, wait) {
 		const { stopped } = this.#of(task.address);
 		if (stopped === void 0) return { failure: failureOf(positionUnknown(task.address)) };
-		return this.#poll(task.address, handover, wait, "the old version had not got past it by the deadline", async () => {
-			const seen = await this.#look(task.address, handover);
+		return this.#poll(task.address, handover, wait, "the old version had not got past it by the deadline", async (listed) => {
+			const seen = await this.#sights.find(task.address, listed, handover);
 			if ("failure" in seen || seen.body === void 0) return "unread";
 			const ended = hasEnded$1(task, seen);
 			if (ended !== void 0) return { failure: ended };
 			const place = describePosition(seen.reading);
-			if (seen.phase !== "running" || !hasPassed(seen.reading, stopped, handover)) return { pending: `it is ${place}, the new version has stopped ${describePosition(stopped)}` };
+			if (seen.phase !== "running" || !hasPassed(seen.reading, stopped, handover)) return { pending: `it is ${place}${describeLag(seen.reading)}; the new version stopped ${describePosition(stopped)}` };
 			return { note: `it is ${place}, past the new version` };
 		});
 	}
-	async #poll(address, { deadlineSeconds }, { signal, onLook }, late, look) {
-		const { begun } = this.#of(address);
-		const until = deadlineSeconds === void 0 ? Infinity : begun + deadlineSeconds * 1e3;
+	async #poll(address, handover, { signal, onLook }, late, look) {
+		const until = this.deadlineOf(address, handover);
+		const lists = this.#lists.watch(address.workspace, this.#retry.maxDelayMs / 3, 0);
 		let told;
 		for (let unread = 0;;) {
-			const seen = await look();
+			const listed = await lists.next(signal);
+			if (listed === void 0) return { failure: failureOf({
+				code: "APPLY_INTERRUPTED",
+				message: "interrupted"
+			}) };
+			const seen = await look(listed);
 			unread = seen === "unread" ? unread + 1 : 0;
 			if (seen !== "unread") {
 				if (!("pending" in seen)) return seen;
 				if (seen.pending !== told) onLook(told = seen.pending);
 			}
 			if (unread > MOST_FAILED_READS || this.#clock.now() >= until) return { failure: failureOf(gaveUp(address, unread > 0 ? "it can not be read" : late)) };
-			await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
 		}
+	}
+	deadlineOf(address, { deadlineSeconds }) {
+		const { begun } = this.#of(address);
+		return deadlineSeconds === void 0 ? Infinity : begun + deadlineSeconds * 1e3;
 	}
 	async judge(task, failure) {
 		if (task.handover?.part !== "live" || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
 		const { written } = this.#of(task.address);
-		const seen = await this.#look(task.address, task.handover);
+		const seen = await this.#sights.read(task.address, task.handover.source);
 		const now = "failure" in seen || seen.body === void 0 ? void 0 : countIn(seen.body, "outputMessageCount");
 		if (!(now === void 0 || written === void 0 || (now < written ? now > 0 : now > written))) return failure;
-		const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
+		const old = task.replaces ?? "the old version";
+		const message = `${failure.error.message.replace(/\.$/, "")}. It has written to its real sink, so nothing is put back: ${old} stays stopped`;
+		const fix = "Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with update: { freshStart: carry-over } instead of strategy: blue-green, and apply: the old version goes on where it stopped.";
 		return {
 			...failure,
 			error: {
 				...failure.error,
 				code: HAS_WRITTEN,
-				message
+				message,
+				fix
 			}
 		};
 	}
@@ -2006,22 +2178,7 @@ var Handovers = class {
 		this.#changes.set(key, known);
 		return known;
 	}
-	async #look(address, { source }) {
-		try {
-			const body = await this.#gateway.read(address);
-			if (body === void 0) return { body };
-			const phase = processorPhase(processorStateOf(body));
-			return {
-				reading: readPositionIn(body, source, this.#clock.now()),
-				phase,
-				body
-			};
-		} catch (thrown) {
-			return { failure: readFailure(thrown) };
-		}
-	}
 };
-const countIn = (body, counter) => readCount(statisticsIn(body)?.get(counter));
 function hasEnded$1(task, seen) {
 	if (seen.body === void 0) return failureOf(staleStep(task, "it is not there any more"));
 	if (seen.phase === "failed") {
@@ -2075,51 +2232,42 @@ function readSince(before, now) {
 }
 // src/apply/looks/looks.ts
 const HAS_CONSUMED = "APPLY_HAS_CONSUMED";
-const STOP_FAILED = "APPLY_STOP_FAILED";
 const IDLE_FACTOR = 6;
 var Looks = class {
-	#gateway;
+	#sights;
 	#waiter;
 	#clock;
 	#retry;
 	#handovers;
 	#marked = new Map();
-	constructor({ gateway, waiter, clock }, retry) {
-		this.#gateway = gateway;
+	constructor({ gateway, waiter, clock }, lists, retry) {
+		this.#sights = new Sights({
+			gateway,
+			clock
+		});
 		this.#waiter = waiter;
 		this.#clock = clock;
 		this.#retry = retry;
 		this.#handovers = new Handovers({
-			gateway,
-			clock
-		}, retry);
+			sights: this.#sights,
+			lists,
+			clock,
+			retry
+		});
 	}
 	async mark(task) {
 		const { address, mark } = task;
 		if (mark === void 0) throw new Error(`mark ${formatAddress(address)} says nothing`);
 		if (task.handover !== void 0) return this.#handovers.mark(task, task.handover);
-		const read = await this.#read(address);
-		if ("failure" in read) return {
-			kind: "failed",
-			error: read.failure.error,
-			failure: read.failure
-		};
-		if (read.body === void 0) return {
-			kind: "failed",
-			error: staleStep(task, "it is not there any more")
-		};
 		const isAfter = mark.when === "after-stop";
-		const phase = processorPhase(processorStateOf(read.body));
-		if (isAfter && phase === "failed" && task.isLastTry !== true) return {
-			kind: "failed",
-			error: stopFailed(address)
-		};
-		const reading = readPositionIn(read.body, mark.source, this.#clock.now());
+		const seen = await this.#sights.readMarked(task, mark.source, !isAfter || task.isLastTry === true);
+		if ("kind" in seen) return seen;
+		const { phase, reading, body } = seen;
 		const isKnown = reading.position.source !== "unknown";
 		const isWritten = isAfter && phase !== "failed" && reading.status !== "running";
 		const key = formatAddress(address);
 		const before = this.#marked.get(key);
-		const input = inputOf(read.body);
+		const input = inputOf(body);
 		const marked = isKnown && (isWritten || before === void 0) ? {
 			reading,
 			isWritten,
@@ -2160,7 +2308,8 @@ var Looks = class {
 	async gate(task, wait) {
 		const { handover } = task;
 		if (handover?.part === "caught-up" || handover?.part === "passed") return this.#handovers.wait(task, handover, wait);
-		const { signal } = wait;
+		const { signal, onLook } = wait;
+		const source = handover?.source ?? (task.byCommits === void 0 ? "change-stream" : "kafka");
 		const begun = this.#clock.now();
 		const { proofMs } = this.#retry;
 		const seen = { hasRead: false };
@@ -2171,6 +2320,8 @@ var Looks = class {
 			if (phase === "failed" || phase === "not-running" || phase === "gone") return true;
 			if (phase !== "running") return false;
 			seen.hasRead ||= (inputOf(body) ?? 0) !== baseline;
+			const lag = describeLag(readPositionIn(body, source, this.#clock.now())).slice(2);
+			if (lag !== "" && `it is ${lag}` !== seen.told) onLook(seen.told = `it is ${lag}`);
 			return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
 		};
 		try {
@@ -2191,7 +2342,7 @@ var Looks = class {
 	async judgeFailedStart(task, failure) {
 		if (task.handover !== void 0) return this.#handovers.judge(task, failure);
 		if (task.byCommits === void 0 || failure.error.code !== "APPLY_PROCESSOR_FAILED") return failure;
-		const read = await this.#read(task.address);
+		const read = await this.#sights.read(task.address, "kafka");
 		const now = "failure" in read || read.body === void 0 ? void 0 : inputOf(read.body);
 		const before = this.#markedFor(task)?.input;
 		if (now !== void 0 && now === before) return failure;
@@ -2205,6 +2356,9 @@ var Looks = class {
 			}
 		};
 	}
+	deadlineOf({ address, handover }) {
+		return handover === void 0 ? void 0 : this.#handovers.deadlineOf(address, handover);
+	}
 	#markedFor({ address, byCommits }) {
 		if (byCommits === void 0) return void 0;
 		return this.#marked.get(formatAddress(processorAddress(address.workspace, byCommits)));
@@ -2212,9 +2366,8 @@ var Looks = class {
 	async compareOffsets(task) {
 		if (task.byCommits === void 0) return void 0;
 		const marked = this.#markedFor(task);
-		const read = await this.#read(task.address);
-		const body = "failure" in read ? void 0 : read.body;
-		const now = body && readPositionIn(body, "kafka", this.#clock.now()).position;
+		const read = await this.#sights.read(task.address, "kafka");
+		const [body, now] = "failure" in read || read.body === void 0 ? [] : [read.body, read.reading.position];
 		const was = marked?.reading.position;
 		if (marked === void 0 || body === void 0 || now?.source !== "kafka" || was?.source !== "kafka") return { note: "whether anything was skipped is not known: Atlas states no offsets" };
 		const verdict = compareOffsets({
@@ -2232,7 +2385,7 @@ var Looks = class {
 	}
 	async #explain(task, hasFailed) {
 		if (!hasFailed) return failureOf(staleStep(task, "it does not run any more: somebody stopped it"));
-		const read = await this.#read(task.address);
+		const read = await this.#sights.read(task.address, "kafka");
 		const reason = "failure" in read ? void 0 : read.body?.get("errorMsg");
 		const why = typeof reason === "string" ? `: ${reason}` : "";
 		return failureOf({
@@ -2241,15 +2394,8 @@ var Looks = class {
 			fix: "Look at the error, correct the pipeline or what it connects to, and apply again."
 		});
 	}
-	async #read(address) {
-		try {
-			return { body: await this.#gateway.read(address) };
-		} catch (thrown) {
-			return { failure: readFailure(thrown) };
-		}
-	}
 };
-const inputOf = (body) => readCount(statisticsIn(body)?.get("inputMessageCount"));
+const inputOf = (body) => countIn(body, "inputMessageCount");
 const sourceGap = (address, { partition, from, to }) => ({
 	code: "APPLY_SOURCE_GAP",
 	message: `${formatAddress(address)} skipped ${to - from} messages of partition ${partition.partition}: from offset ${from} up to ${to}`,
@@ -2264,11 +2410,6 @@ const noPosition = (address) => ({
 	code: "APPLY_POSITION_UNKNOWN",
 	message: `Atlas does not say where ${formatAddress(address)} is in its source, so nothing can start there`,
 	fix: "Run the same command again. If that does not help: options.resumeFromCheckpoint: false starts from now."
-});
-const stopFailed = (address) => ({
-	code: STOP_FAILED,
-	message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
-	fix: "Run the same command again: it starts it from its checkpoint and stops it once more."
 });
 function describeMark(marked) {
 	if (marked === void 0) return "Atlas states no position yet";
@@ -2433,9 +2574,11 @@ var Exchange = class {
 			...DEFAULT_RETRY,
 			...dependencies.retry
 		};
-		this.#looks = new Looks(dependencies, this.retry);
+		const lists = new SharedLists(dependencies.gateway, dependencies.clock);
+		this.#looks = new Looks(dependencies, lists, this.retry);
 		this.#gates = new Gates({
 			...dependencies,
+			lists,
 			intervalMs: this.retry.gateMs
 		});
 		this.#dependencies = dependencies;
@@ -2550,7 +2693,11 @@ var Exchange = class {
 		}
 	}
 	async #judge(track, task, gate) {
-		const outcome = await this.#gates.watch(task, gate, this.#waitOf(track));
+		const until = task.handover?.part === "shadow" ? this.#looks.deadlineOf(task) : void 0;
+		const outcome = await this.#gates.watch(task, gate, {
+			...this.#waitOf(track),
+			until
+		});
 		track.gate = outcome;
 		track.note = `${outcome.verdict}: ${outcome.reason}`;
 		const undecided = undecidedShadow(task, outcome);
@@ -2616,17 +2763,23 @@ function reportOf(outcome) {
 		...kept.length < all.length && { looks: all.length }
 	};
 }
-function readingOf({ at, state, counted, ...rest }) {
-	const { input, output, dead } = counted;
+function readingOf({ at, state, counted, comparison, ...rest }) {
 	return {
 		time: new Date(at).toISOString(),
 		...state !== void 0 && { state },
 		...rest,
-		...input !== void 0 && { read: input },
-		...output !== void 0 && { written: output },
-		...dead !== void 0 && { deadLetters: dead }
+		...countsOf(counted),
+		...comparison && { comparison: {
+			newVersion: countsOf(comparison.own),
+			oldVersion: countsOf(comparison.old)
+		} }
 	};
 }
+const countsOf = ({ input, output, dead }) => ({
+	...input !== void 0 && { read: input },
+	...output !== void 0 && { written: output },
+	...dead !== void 0 && { deadLetters: dead }
+});
 // src/apply/report/journal.ts
 function createJournal(plan, board, { clock, onEvent }) {
 	const startedAt = clock.now();

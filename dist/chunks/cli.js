@@ -203,7 +203,7 @@ const PICTURE_COMMANDS = [declareCommand({
 			"dot",
 			"svg"
 		]),
-		choiceOr("--fold <when>", "draw each workspace as one box; auto: above 30 processors", [
+		choiceOr("--fold <when>", "draw each workspace, or parts of a single one, as one box; auto: above 30 processors", [
 			"auto",
 			"always",
 			"never"

@@ -220,7 +220,8 @@ function usesWithMarks({ address, fields, before, mark }, find) {
 	}))];
 }
 function joinUses(uses, resources) {
-	const places = [...groupByKey(uses)].map(([key, same]) => [key, toPlace(same, resources)]);
+	const standby = standbyRegions(resources.values());
+	const places = [...groupByKey(uses)].map(([key, same]) => [key, toPlace(same, resources, standby)]);
 	return new Map(places.toSorted(([keyA, a], [keyB, b]) => compareText(a.name, b.name) || compareText(a.detail, b.detail) || compareText(keyA, keyB)));
 }
 function groupByKey(uses) {
@@ -232,7 +233,7 @@ function groupByKey(uses) {
 	}
 	return groups;
 }
-function toPlace(uses, resources) {
+function toPlace(uses, resources, standby) {
 	const connections = [...new Set(uses.flatMap(({ connection }) => connection ? [formatAddress(connection)] : []))];
 	const marks = new Set(connections.map((address) => resources.get(address)?.mark));
 	const [mark] = marks;
@@ -241,14 +242,14 @@ function toPlace(uses, resources) {
 	return {
 		kind: first?.kind ?? "other",
 		name: first?.name ?? "",
-		detail: detailOf(uses, resources),
+		detail: detailOf(uses, resources, standby),
 		...workspace !== void 0 && others.length === 0 && { workspace },
 		isDeadLetters: uses.every(({ role }) => role === "dlq"),
 		connections: connections.toSorted(compareText),
 		...mark !== void 0 && { mark: marks.size === 1 ? mark : "update" }
 	};
 }
-function detailOf(uses, resources) {
+function detailOf(uses, resources, standbyOf) {
 	const names = new Set();
 	const types = new Set();
 	const regions = new Set();
@@ -258,7 +259,7 @@ function detailOf(uses, resources) {
 		const fields = resources.get(formatAddress(connection))?.fields;
 		const type = fields && connectionTypeOf(fields);
 		if (type !== void 0) types.add(type);
-		for (const region of standbyRegions(connection, resources)) regions.add(region);
+		for (const region of standbyOf.get(formatAddress(connection)) ?? []) regions.add(region);
 	}
 	const standby = regions.size === 0 ? [] : [`or in ${[...regions].sort(compareText).join(", ")}`];
 	const type = [...types, ...standby].join(", ");
@@ -266,8 +267,14 @@ function detailOf(uses, resources) {
 	if (shown === "") return type;
 	return type === "" ? shown : `${shown} (${type})`;
 }
-function standbyRegions({ workspace, name }, resources) {
-	return [...resources.values()].flatMap(({ address }) => address.kind === "failover" && address.workspace === workspace && address.name === name ? [address.region ?? ""] : []);
+function standbyRegions(resources) {
+	const regions = new Map();
+	for (const { address } of resources) {
+		if (address.kind !== "failover") continue;
+		const key = formatAddress(connectionAddress(address.workspace, address.name));
+		regions.set(key, [...regions.get(key) ?? [], address.region ?? ""]);
+	}
+	return regions;
 }
 function processorNode({ address, fields, state, mark }, ids) {
 	const details = [textOf(fields.get("tier")), state?.toLowerCase()];
@@ -370,8 +377,22 @@ function markWaiting(dataflow, pausing) {
 }
 // src/graph/fold.ts
 const FOLDED_ABOVE = 30;
-function isWorthFolding({ nodes, workspaces }) {
-	return workspaces.length > 1 && countProcessors(nodes) > FOLDED_ABOVE;
+const BOXES = 12;
+function isWorthFolding({ nodes }) {
+	return countProcessors(nodes) > FOLDED_ABOVE;
+}
+function groupForGraph(dataflow) {
+	const processors = countProcessors(dataflow.nodes);
+	if (dataflow.workspaces.length > 1 || processors <= FOLDED_ABOVE) return groupByWorkspace(dataflow);
+	const names = new Map(dataflow.nodes.flatMap(({ id, kind, name }) => kind === "processor" ? [[id, name]] : []));
+	return groupByWorkspace(dataflow, Math.ceil(processors / BOXES)).map((group) => {
+		const [first, ...others] = [...group.members].flatMap((id) => names.get(id) ?? []);
+		if (first === void 0) return group;
+		return {
+			...group,
+			title: others.length === 0 ? first : `${first} and ${others.length} more`
+		};
+	});
 }
 const countProcessors = (nodes) => nodes.filter(({ kind }) => kind === "processor").length;
 function groupByWorkspace(dataflow, most = Infinity) {
@@ -418,7 +439,7 @@ const HUB = 8;
 function hubsOf(edges) {
 	const counts = new Map();
 	for (const { from, to } of edges) for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
-	return new Set([...counts].filter(([id, count]) => count > HUB && !id.startsWith("p")).map(([id]) => id));
+	return new Set([...counts].filter(([id, count]) => count > HUB && !/^[pw]\d/.test(id)).map(([id]) => id));
 }
 function joinedParts(nodes, edges) {
 	const ids = new Set(nodes.map(({ id }) => id));
@@ -467,7 +488,7 @@ function foldDataflow(dataflow, groups = groupByWorkspace(dataflow)) {
 		edges: [...edges.values()].toSorted((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
 	};
 }
-function groupNode({ id, workspace, share, members }, dataflow) {
+function groupNode({ id, workspace, share, title, members }, dataflow) {
 	const own = dataflow.nodes.filter((node) => members.has(node.id));
 	const processors = countProcessors(own);
 	const places = own.length - processors;
@@ -475,7 +496,7 @@ function groupNode({ id, workspace, share, members }, dataflow) {
 	return {
 		id,
 		kind: "workspace",
-		name: share === void 0 ? workspace : `${workspace}, part ${share}`,
+		name: title ?? (share === void 0 ? workspace : `${workspace}, part ${share}`),
 		detail: `${processors} processor${processors === 1 ? "" : "s"}, ${places} place${places === 1 ? "" : "s"}`,
 		workspace,
 		isDeadLetters: false,
@@ -489,6 +510,8 @@ function markOf(nodes) {
 	return marks.size === 1 ? only : "update";
 }
 // src/graph/pictures.ts
+const MOST_FOLDED = 12;
+const MOST_JOINED = 8;
 const MOST_NODES = 60;
 const MOST_PROCESSORS = 150;
 function makePictures(dataflow) {
@@ -512,7 +535,7 @@ function makePictures(dataflow) {
 	return {
 		pictures: [{
 			title: "Everything, folded",
-			parts: whole.nodes.length > MOST_NODES ? inParts(whole) : [whole]
+			parts: whole.nodes.length > MOST_FOLDED ? inParts(whole) : [whole]
 		}, ...groups.map((group, i) => ({
 			title: `workspace ${folded[i]?.name ?? group.workspace}`,
 			of: group.id,
@@ -545,14 +568,36 @@ function inParts(dataflow) {
 		if (part !== void 0) edges[part]?.push(edge);
 	}
 	const hubNodes = dataflow.nodes.filter(isHub);
-	return parts.map((nodes, i) => {
+	return joinSmall(parts.map((nodes, i) => {
 		const own = edges[i] ?? [];
 		const used = new Set(own.flatMap(({ from, to }) => [from, to]));
 		return {
-			workspaces: [],
-			nodes: [...nodes, ...hubNodes.filter(({ id }) => used.has(id))],
-			edges: own
+			nodes,
+			edges: own,
+			hubs: hubNodes.filter(({ id }) => used.has(id))
 		};
-	});
+	})).map((part) => ({
+		workspaces: [],
+		nodes: [...part.nodes, ...part.hubs],
+		edges: part.edges
+	}));
 }
-export { dataflowOf, desiredDataflow, foldDataflow, isWorthFolding, liveDataflow, makePictures, planDataflow, touchedDataflow };
+function joinSmall(parts) {
+	const joined = [];
+	for (const part of parts) {
+		const last = joined.at(-1);
+		const isSame = last?.hubs.length === part.hubs.length && last.hubs.every((hub, i) => hub === part.hubs[i]);
+		if (last === void 0 || !isSame || last.nodes.length + part.nodes.length > MOST_JOINED) {
+			joined.push(part);
+			continue;
+		}
+		joined.pop();
+		joined.push({
+			hubs: last.hubs,
+			nodes: [...last.nodes, ...part.nodes],
+			edges: [...last.edges, ...part.edges]
+		});
+	}
+	return joined;
+}
+export { dataflowOf, desiredDataflow, foldDataflow, groupForGraph, isWorthFolding, liveDataflow, makePictures, planDataflow, touchedDataflow };

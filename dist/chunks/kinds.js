@@ -270,14 +270,14 @@ const PUBLIC_PRIVATE_NETWORKING = { publicPrivateNetworking: group(REACHED, { ac
 const AWS_ACCOUNT = "How Atlas acts in the AWS account.";
 const ROLE = "IAM role registered in the project's cloud provider access.";
 const TEST_BUCKET = text("Bucket Atlas tries the role on.", optional("unmanaged"), plain);
-const ROLE_ARN = text(ROLE, required, plain, identity);
+const ROLE_ARN$1 = text(ROLE, required, plain, identity);
 // src/kinds/connection/aws-kinesis.ts
 const awsKinesis = connectionType({
 	type: "AWSKinesisDataStreams",
 	description: "AWS Kinesis Data Streams.",
 	source: "Admin API, StreamsAWSKinesisDataStreamsConnection; domain facts 4.3",
 	fields: {
-		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN }, required),
+		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN$1 }, required),
 		...NETWORKING
 	},
 	place: { stage: { region: "usual" } }
@@ -288,7 +288,7 @@ const awsLambda = connectionType({
 	description: "AWS Lambda, for $externalFunction.",
 	source: "Admin API, StreamsAWSLambdaConnection; domain facts 4.3",
 	fields: {
-		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN }, required),
+		aws: group(AWS_ACCOUNT, { roleArn: ROLE_ARN$1 }, required),
 		...PUBLIC_PRIVATE_NETWORKING
 	},
 	place: { stage: { region: "usual" } }
@@ -1198,6 +1198,50 @@ const LOGIN_NAMES = namesOf(LOGINS);
 const PLAIN_LOGIN_NAMES = namesOf([...LOGINS, ...LOGINS.flatMap(({ path }) => ALL.filter(({ path: inner, field }) => !isSecret(field) && path.every((segment, i) => segment === inner[i])))]);
 // src/kinds/derived/booleans.ts
 const BOOLEAN_PATHS = CONNECTION_SPECS.flatMap((spec) => locateFields(fieldsOfType(spec))).flatMap(({ path, field }) => field.isBoolean === true ? [path] : []);
+// src/kinds/values/aws.ts
+const AWS_REGIONS = [
+	...Object.keys(AWS_REGION_NAMES),
+	...[
+		"us-west-1",
+		"us-gov-east-1",
+		"us-gov-west-1",
+		"ca-west-1",
+		"mx-central-1",
+		"af-south-1"
+	],
+	...[
+		"ap-east-1",
+		"ap-east-2",
+		"ap-south-2",
+		"ap-southeast-3",
+		"ap-southeast-4",
+		"ap-southeast-5"
+	],
+	...[
+		"ap-southeast-6",
+		"ap-southeast-7",
+		"ap-northeast-3",
+		"cn-north-1",
+		"cn-northwest-1"
+	],
+	...[
+		"eu-central-2",
+		"eu-north-1",
+		"eu-south-1",
+		"eu-south-2",
+		"il-central-1",
+		"me-central-1",
+		"me-south-1"
+	]
+];
+function awsRegionFix(region) {
+	const native = region.toLowerCase().replaceAll("_", "-");
+	if (AWS_REGIONS.includes(native)) return void 0;
+	const near = Object.entries(AWS_REGION_NAMES).find(([, atlas]) => atlas.toLowerCase() === region.toLowerCase())?.[0] ?? AWS_REGIONS.find((name) => spellingDistance(name, native) <= 2);
+	return near === void 0 ? "write AWS's own name of a region, such as us-east-1" : `did you mean ${near}?`;
+}
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/;
+const isRoleArn = (text) => ROLE_ARN.test(text);
 // src/kinds/values/samples.ts
 const SAMPLE_NAMES = ["sample_stream_solar"];
 const LIKELY_SAMPLE_NAMES = [
@@ -1398,6 +1442,14 @@ const CONNECTION_RULE_TABLE = {
 		example: connection("{\"type\": \"Cluster\", \"clusterName\": \"C\", \"dbRoleToExecute\": {\"role\": \"orders-writer\", \"type\": \"BUILT_IN\"}}"),
 		legal: connection("{\"type\": \"Cluster\", \"clusterName\": \"C\", \"dbRoleToExecute\": {\"role\": \"orders-writer\", \"type\": \"CUSTOM\"}}")
 	},
+	CONNECTION_ROLE_ARN: {
+		severity: "warning",
+		title: "A role that is not written as an ARN",
+		explanation: "Atlas takes on a role of AWS by its ARN, `arn:aws:iam::ACCOUNT:role/NAME`. A name alone, or the ARN of a user, leads nowhere.",
+		source: "Admin API, StreamsAWSConnectionConfig.roleArn; AWS docs, IAM identifiers",
+		example: connection("{\"type\": \"S3\", \"aws\": {\"roleArn\": \"archive-role\"}}"),
+		legal: connection("{\"type\": \"S3\", \"aws\": {\"roleArn\": \"arn:aws:iam::123456789012:role/archive-role\"}}")
+	},
 	CONNECTION_DEPRECATED: {
 		severity: "warning",
 		title: "A field that Atlas gives up",
@@ -1563,6 +1615,14 @@ const PRIVATE_LINK_RULE_TABLE = {
 		source: SOURCE,
 		example: link(`{${MSK}, "region": "us-east-1"}`),
 		legal: link(`{${MSK}}`)
+	},
+	PRIVATE_LINK_REGION: {
+		severity: "warning",
+		title: "A region that AWS is not known to have",
+		explanation: "Private links name the region as AWS does, unlike workspaces, which take Atlas's own names. AWS may have added it since this version of Sluice.",
+		source: `${SOURCE}; AWS docs, regions and availability zones`,
+		example: link("{\"provider\": \"AWS\", \"vendor\": \"S3\", \"region\": \"VIRGINIA_USA\", \"serviceEndpointId\": \"com.amazonaws.us-east-1.s3\"}"),
+		legal: link("{\"provider\": \"AWS\", \"vendor\": \"S3\", \"region\": \"us-east-1\", \"serviceEndpointId\": \"com.amazonaws.us-east-1.s3\"}")
 	},
 	PRIVATE_LINK_FORM: {
 		severity: "warning",
@@ -1754,6 +1814,18 @@ function checkFields(name, fields, report) {
 	checkMembers(fields, report);
 	checkOpenValues(connectionFieldsFor(fields), fields, report);
 	checkNetworking(fields, report);
+	checkRoles(fields, report);
+}
+function checkRoles(fields, report) {
+	for (const path of [["aws", "roleArn"], [
+		"authentication",
+		"aws",
+		"roleArn"
+	]]) {
+		const arn = valueAt(fields, path);
+		if (typeof arn !== "string" || arn === "" || isRoleArn(arn)) continue;
+		report("CONNECTION_ROLE_ARN", path, `'${path.join(".")}' is not the ARN of a role`, { fix: "Write arn:aws:iam::ACCOUNT:role/NAME, with the 12 digits of the account." });
+	}
 }
 function checkType(type, report) {
 	if (type === void 0 || shapeTypeOf(type) !== "(another type)") return;
@@ -1935,11 +2007,20 @@ function checkPrivateLink(name, fields) {
 		checkName("privateLink", name, report);
 		checkOpenValues(PRIVATE_LINK_FIELDS, fields, report);
 		checkForm(fields, report);
+		checkRegion$1(fields, report);
 	});
+}
+function checkRegion$1(fields, report) {
+	const region = textOf(fields.get("region"));
+	if (region === void 0 || region === "" || textOf(fields.get("provider")) !== "AWS") return;
+	const fix = awsRegionFix(region);
+	if (fix === void 0) return;
+	report("PRIVATE_LINK_REGION", ["region"], `'${region}' is not a region of AWS that this version of Sluice knows`, { fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1)}` });
 }
 function checkForm(fields, report) {
 	const [provider, vendor] = ["provider", "vendor"].map((key) => textOf(fields.get(key)));
 	if (provider === void 0 || vendor === void 0) return;
+	if (provider !== provider.toUpperCase()) return;
 	const form = LINK_FORMS.find((each) => each.provider === provider && each.vendor === vendor);
 	if (form === void 0) {
 		const others = LINK_FORMS.filter((each) => each.vendor === vendor).map((each) => each.provider);
@@ -2384,4 +2465,4 @@ function deriveLinkName(body, taken) {
 		if (!taken.has(candidate)) return candidate;
 	}
 }
-export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, declaredFields, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPeered, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, sensitivePaths, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };
+export { ACCESS_PATHS, AUTOSCALING_BOUNDS, AWS_REGION_NAMES, BOOLEAN_PATHS, CLOUD_PROVIDERS, CONNECTION_SHAPES, FAILOVER_MODES, FAILOVER_TYPES, KIND_RULES, LOGIN_NAMES, NAME_FORMS, OBJECT_ID, OTHER_SHAPE, OTHER_TYPE, PLAIN_LOGIN_NAMES, PLAIN_MEMBER_PATHS, PRIVATE_LINK_FIELDS, PROCESSOR_FIELDS, REGIONS, SAMPLE_NAMES, SECRET_NAMES, SECRET_PATHS, TIERS, TIER_LIMITS, UNUSABLE_PROVIDERS, VPC_PEERING_FIELDS, WRITE_ONLY_PATHS, accountRegions, activeRegionOf, autoscalingOf, awsRegionFix, canPatchDomain, cannotResume, carriesCredential, checkConnection, checkFailoverConnection, checkPrivateLink, checkProcessor, checkWorkspace, compareTiers, connectionBody, connectionFields, connectionFieldsFor, connectionSpec, connectionTypeOf, declaredFields, deriveLinkName, differInHidden, discriminatorValues, dropServerFields, endpointChange, failoverBody, failoverRegionsOf, failoverShape, fieldAt, findRegionMistake, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, hidePipelineValues, homeRegionOf, idOf, inWordsOf, isConnectionType, isCredentialHeader, isCredentialParameter, isFineName, isInRegion, isLeftOutOfCreation, isNeededForCreation, isPeered, isPossibleName, isReturned, isSameRegion, isTier, isTierName, largestTierOf, linkIdentity, linkNameIn, linkPhase, liveFields, matchLinks, mayCarrySecret, mayNameCredential, ownersOf, parsePeeringName, peeringStateOf, placeIdentity, placeSpecOf, privateLinkShape, processorCreateBody, processorFailoverBody, processorFields, processorOptionsShape, processorPhase, processorShape, processorStateOf, regionShape, replaceUnwritable, rulesFor, sensitivePaths, shapeTypeOf, shownAt, shownReference, spellingDistance, takesSecret, tellApart, tierShiftOf, translateLinks, vpcPeeringShape, withAutoscalingOff, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceFields, workspaceShape, workspaceUpdateBody };

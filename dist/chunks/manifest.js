@@ -32,7 +32,10 @@ function withoutConsequences(diagnostics) {
 		...afterWrongType(errors),
 		...afterRegion(errors),
 		...afterOperator(errors),
-		...afterUnknownAnchor(errors)
+		...afterUnknownAnchor(errors),
+		...afterSamePlace(errors, diagnostics),
+		...afterStrategy(errors),
+		...afterEnvironments(errors)
 	]);
 	return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -123,6 +126,24 @@ function afterOperator(errors) {
 const LINES_BELOW = 12;
 const linesBelow = ({ place }) => Array.from({ length: LINES_BELOW }, (_, i) => `${place?.file ?? ""}:${(place?.line ?? 0) + i}`);
 const lineOf = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}`;
+const placeOf$1 = ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`;
+const SAID_TWICE = {
+	MANIFEST_UNKNOWN_KEY: "PIPELINE_FIELD_UNKNOWN",
+	PIPELINE_FIELD_RANGE: "PIPELINE_PARALLELISM"
+};
+function afterSamePlace(errors, all) {
+	const first = errors.filter(({ code }) => Object.hasOwn(SAID_TWICE, code));
+	if (first.length === 0) return [];
+	const said = new Set(first.map((one) => `${SAID_TWICE[one.code] ?? ""} ${placeOf$1(one)}`));
+	return all.filter((one) => said.has(`${one.code} ${placeOf$1(one)}`));
+}
+function afterStrategy(errors) {
+	const bad = new Set(errors.filter(({ code, message }) => code === "MANIFEST_VALUE" && message.startsWith("'strategy' ")).map(({ address }) => address));
+	return errors.filter(({ message, address }) => bad.has(address) && message.startsWith("blueGreen has no effect"));
+}
+function afterEnvironments(errors) {
+	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'environments' ")) ? errors.filter(({ code }) => code === "MANIFEST_ENVIRONMENT") : [];
+}
 function afterUnknownStage(errors) {
 	const places = new Set(errors.filter(({ code }) => code === "PIPELINE_STAGE_UNSUPPORTED").map(lineOf));
 	return errors.filter((one) => /^PIPELINE_(?:FIRST|LAST)_STAGE$/.test(one.code) && places.has(lineOf(one)));
@@ -131,7 +152,7 @@ function afterBadProject(errors) {
 	return errors.some(({ code, message }) => code === "MANIFEST_TYPE" && message.startsWith("'project' ")) ? errors.filter(({ code }) => code === "MANIFEST_PROJECT") : [];
 }
 function afterUnknownAnchor(errors) {
-	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), ({ place }) => `${place?.file ?? ""}:${place?.line ?? 0}:${place?.column ?? 0}`).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
+	return [...groupBy(errors.filter(({ code }) => code === "MANIFEST_ALIAS"), placeOf$1).values()].flatMap((own) => own.length > 1 ? own.filter(({ message }) => message.startsWith("`<<` merges")) : []);
 }
 // src/manifest/read/places.ts
 const HEAD = 4;
@@ -661,24 +682,24 @@ const DEAD_LETTERS = {
 };
 const duration$1 = (description) => string().regex(DURATION$1.pattern, DURATION$1.words).optional().meta({ description });
 const gateShape = strictObject({
-	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
-	for: duration$1("It has to be sound for so long. Default: 5m."),
-	within: duration$1("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	enabled: boolean().optional().meta({ description: "false: no gate for this processor, whatever defaults.gate says. Default: true." }),
+	for: duration$1("How long it has to be healthy without a break. Default: 5m."),
+	within: duration$1("How long it may take to get there. Counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
 	maxLag: duration$1("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
 	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
-	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
-	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
-	noData: _enum(["hold", "fail"]).optional().meta({ description: "Where there was nothing to read. hold: it runs on, and the report says that nothing is known. fail: the gate has failed. Default: hold." }),
+	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "The most dead letters: the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x. In a blue/green change, 1x compares both versions over the same time." }),
+	minOutput: int().min(0).optional().meta({ description: "The least number of messages that it writes after the start. Default: 0." }),
+	noData: _enum(["hold", "fail"]).optional().meta({ description: "If there was nothing to read. hold: it goes on running, and the verdict is inconclusive. fail: the gate has failed. Default: hold." }),
 	onFailure: _enum([
 		"roll-back",
 		"stop",
 		"keep"
-	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back, as far as nothing is lost by it; otherwise stop." })
+	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back where that loses nothing, otherwise stop." })
 }).meta({
 	id: "Gate",
-	description: "When a start counts as sound, and what happens if it does not."
+	description: "When a start counts as healthy, and what happens if it does not."
 });
-const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor; keys of its own `gate` win." }) }).meta({
+const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor. Keys in the `gate` of a processor override these." }) }).meta({
 	id: "Defaults",
 	description: "What holds for every processor that does not say otherwise."
 });
@@ -821,17 +842,17 @@ const duration = (description) => string().regex(DURATION.pattern, DURATION.word
 const target = (description) => string().min(1).meta({ description });
 const blueGreenShape = strictObject({
 	sink: strictObject({
-		db: target("A database, reached by the connection of its sink.").optional(),
-		coll: target("A collection of it.").optional(),
-		topic: target("A topic, for a pipeline that ends with $emit to one.").optional()
-	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink." }),
+		db: target("A database of the cluster that the pipeline writes to.").optional(),
+		coll: target("A collection in that database.").optional(),
+		topic: target("A topic, for a pipeline that ends with $emit to a topic.").optional()
+	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is the one that the pipeline already writes to." }),
 	dlq: strictObject({
-		db: target("A database, reached by the connection of options.dlq."),
-		coll: target("A collection of it.")
-	}).optional().meta({ description: "Where its dead letters go until then. Left out: to its own dead letter queue." }),
-	keepOld: duration("So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed."),
-	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits until sluice apply --promote ADDRESS. auto by default." }),
-	deadline: duration("By then it has taken over, or is given up. 1h by default.")
+		db: target("A database of the cluster that options.dlq writes to."),
+		coll: target("A collection in that database.")
+	}).optional().meta({ description: "Where its dead letters go until then. Default: where they go now, options.dlq." }),
+	keepOld: duration("The first apply after this time deletes the old version. Default: it is kept until it is listed under removed."),
+	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits for sluice apply --promote ADDRESS. Default: auto." }),
+	deadline: duration("If the new version has not taken over by then, it is deleted and the old one goes on. Default: 1h.")
 }).meta({
 	id: "BlueGreen",
 	description: "How a new version takes over from the one that runs."
@@ -839,8 +860,8 @@ const blueGreenShape = strictObject({
 const updateShape = strictObject({
 	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
 	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
-	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped. from-now: what arrives in between is lost. Left out: such a change is refused." }),
-	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Default: such a change is refused." }),
+	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. Default: auto, which is one second." })
 }).meta({
 	id: "Update",
 	description: "How a change of the pipeline is made."
@@ -856,7 +877,7 @@ const processorManifestShape = processorShape.extend({
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
 	update: updateShape.optional().meta({ description: "How a change of the pipeline is made. Never sent to Atlas." }),
-	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
+	gate: gateShape.optional().meta({ description: "When a start counts as healthy, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",
@@ -1001,6 +1022,7 @@ function kindOf(value) {
 const ADDITIONS = {
 	dbRoleToExecute: "Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.",
 	dataProcessRegion: "Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.",
+	access: "Add `access: { type: PRIVATE_LINK, privateLink: NAME }`, or `access: { type: PUBLIC }`.",
 	aws: "Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project."
 };
 const writeSecret = () => "Write ${secret:NAME} or ${secretFile:PATH}.";
@@ -1257,12 +1279,18 @@ function describeValue(issue, found, name) {
 		}
 		case "too_small": return {
 			code: "MANIFEST_VALUE",
-			message: isList(found) ? `${name} needs at least ${issue.minimum} element(s)` : `${name} must not be empty`
+			...tooSmall(found, name, Number(issue.minimum))
 		};
-		case "too_big": return {
-			code: "MANIFEST_VALUE",
-			message: `${name} may have at most ${issue.maximum} element(s)`
-		};
+		case "too_big": {
+			const most = Number(issue.maximum);
+			const what = isList(found) ? `may have at most ${countOf(most)}` : `must be at most ${most}`;
+			const fix = isList(found) ? `Write no more than ${countOf(most)}.` : `Write ${most} or less.`;
+			return {
+				code: "MANIFEST_VALUE",
+				message: `${name} ${what}`,
+				fix
+			};
+		}
 		case "invalid_format": return {
 			code: "MANIFEST_VALUE",
 			message: `${name} has to be ${issue.message}`,
@@ -1273,6 +1301,18 @@ function describeValue(issue, found, name) {
 			message: `${name} is not valid`
 		};
 	}
+}
+const countOf = (elements) => `${elements} element${elements === 1 ? "" : "s"}`;
+function tooSmall(found, name, least) {
+	if (isList(found)) return {
+		message: `${name} needs at least ${countOf(least)}`,
+		fix: `Write at least ${countOf(least)}.`
+	};
+	if (found instanceof NumberLiteral) return {
+		message: `${name} must be at least ${least}`,
+		fix: `Write ${least} or more.`
+	};
+	return { message: `${name} must not be empty` };
 }
 function optionsOf(issue) {
 	if (issue.code === "invalid_value") return issue.values.map(String);
@@ -2986,9 +3026,9 @@ function findProject(manifest, request, unresolved, { findings, origins }) {
 		if (request.mode === "plan" && !isSaid) findings.add("MANIFEST_PROJECT", "no project is named", void 0);
 		return "";
 	}
-	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-	if (other !== void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	const malformed = named.find(({ by, id }) => by !== "the manifest" && !OBJECT_ID.pattern.test(id));
+	const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
+	if (other !== void 0 && malformed === void 0) findings.add("MANIFEST_PROJECT", `${first.by} names project ${first.id}, ${other.by} names ${other.id}`, spot);
 	if (malformed !== void 0) findings.add("MANIFEST_PROJECT", `${malformed.by} gives '${malformed.id}', which is not ${OBJECT_ID.words}`, void 0);
 	return first.id;
 }
@@ -3006,7 +3046,7 @@ function checkBlueGreen({ address, body }, context) {
 		});
 	};
 	if (!isAsked) {
-		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or take blueGreen away.");
+		if (settings !== void 0) add("MANIFEST_VALUE", "blueGreen has no effect without strategy: blue-green", ["blueGreen"], "Add `strategy: blue-green` beside it, or remove blueGreen.");
 		return;
 	}
 	if (!isDocument(settings)) {
@@ -3021,8 +3061,30 @@ function checkBlueGreen({ address, body }, context) {
 			"topic"
 		].filter((key) => sink.has(key)).join(" ");
 		if (names !== "db coll" && names !== "topic") add("MANIFEST_VALUE", "sink is either { db, coll } or { topic }", ["blueGreen", "sink"], "Name a collection by db and coll, or a topic.");
+		else {
+			const clash = clashOf(body, sink);
+			if (clash !== void 0) add("MANIFEST_VALUE", clash.message, ["blueGreen", "sink"], clash.fix);
+		}
 	}
-	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or take blueGreen.dlq away.");
+	if (settings.has("dlq") && valueAt(body, ["options", "dlq"]) === void 0) add("MANIFEST_VALUE", "blueGreen.dlq needs options.dlq, whose connection it takes", ["blueGreen", "dlq"], "Add `options.dlq`, or remove blueGreen.dlq.");
+}
+function clashOf(processor, sink) {
+	const pipeline = processor.get("pipeline");
+	const last = isList(pipeline) ? pipeline.at(-1) : void 0;
+	const [name = "", body] = isDocument(last) ? last.entries[0] ?? [] : [];
+	const own = name === "$merge" ? valueAt(body, ["into"]) : body;
+	if (name !== "$merge" && name !== "$emit" || !isDocument(own)) return void 0;
+	const kind = name === "$merge" || own.has("coll") ? ["db", "coll"] : own.has("topic") ? ["topic"] : [];
+	if (kind.length === 0) return void 0;
+	if (!kind.every((key) => sink.has(key))) return {
+		message: `sink needs ${kind.join(" and ")}, as ${name} at the end of the pipeline does`,
+		fix: `Write \`sink: { ${kind.map((key) => `${key}: ...`).join(", ")} }\`.`
+	};
+	if (!kind.every((key) => typeof own.get(key) === "string" && own.get(key) === sink.get(key))) return void 0;
+	return {
+		message: "sink is where the running version writes: both would write to it",
+		fix: "Name another collection or topic, for the new version alone."
+	};
 }
 // src/manifest/checks/failovers.ts
 function checkFailoverRegion({ address }, workspace, unresolved, reporter) {

@@ -50,21 +50,15 @@ const HAZARD_DEFAULTS = {
 const HAZARD_KINDS = Object.keys(HAZARD_DEFAULTS);
 const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kind] === "refused");
 const LONGEST_FLAG = 72;
+const manifestWay = ({ allowWith = "" }) => allowWith.slice(0, Math.max(0, allowWith.lastIndexOf(FLAG)));
 function wayToAllow(hazards) {
 	const ways = hazards.flatMap(({ allowWith }) => allowWith === void 0 ? [] : [allowWith]);
 	const [first] = ways;
 	const kind = hazards[0]?.kind;
 	if (first === void 0 || kind === void 0 || ways.length === 1) return first;
-	const parts = ways.map((way) => {
-		const at = way.lastIndexOf(FLAG);
-		return {
-			consent: way.slice(0, at),
-			value: way.slice(at + FLAG.length)
-		};
-	});
-	const named = [...new Set(parts.map(({ value }) => value))].join(FLAG_BETWEEN);
+	const named = [...new Set(ways.map((way) => way.slice(way.lastIndexOf(FLAG) + FLAG.length)))].join(FLAG_BETWEEN);
 	const flag = named.length + FLAG.length > LONGEST_FLAG ? kind : named;
-	return `${parts[0]?.consent ?? ""}${FLAG}${flag}`;
+	return `${manifestWay({ allowWith: first })}${FLAG}${flag}`;
 }
 const FLAG = "--allow ";
 const FLAG_BETWEEN = ` ${FLAG}`;
@@ -87,4 +81,4 @@ function failureDiagnostics(error) {
 function failureExitCode(error) {
 	return error instanceof SluiceError ? error.exitCode : EXIT.failed;
 }
-export { EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, REFUSED_HAZARDS, SluiceError, failureDiagnostics, failureExitCode, wayToAllow };
+export { EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, REFUSED_HAZARDS, SluiceError, failureDiagnostics, failureExitCode, manifestWay, wayToAllow };

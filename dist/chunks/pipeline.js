@@ -1,6 +1,6 @@
 import { NumberLiteral, SecretReference, isDocument, isList, lookUp, textOf, valueAt } from "./model/more.js";
 import { areEqual, areEqualUnordered } from "./model/document.js";
-import { TIERS, TIER_LIMITS, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
+import { TIERS, TIER_LIMITS, awsRegionFix, compareTiers, isCredentialHeader, isCredentialParameter, isTier, spellingDistance } from "./kinds.js";
 // src/pipeline/suggest.ts
 const SYNONYMS$1 = {
 	collection: "coll",
@@ -430,7 +430,11 @@ const EMIT_STAGES = { $emit: {
 					fields: {
 						timeField: required$1("string", "Field with the time.", { nonEmpty: true }),
 						metaField: field$1("string", "Field with what is measured."),
-						granularity: field$1("string", "How dense the series is.")
+						granularity: oneOf$1([
+							"seconds",
+							"minutes",
+							"hours"
+						], "How dense the series is.", { fact: verified("MongoDB manual, time series collections") })
 					}
 				}),
 				parallelism: field$1("integer", "How many write at once.", {
@@ -908,9 +912,11 @@ const SINK_STAGES = {
 		}],
 		mistakes: [{
 			path: ["into", "topic"],
+			instead: ["db", "coll"],
 			...TOPIC
 		}, {
 			path: ["topic"],
+			instead: "into",
 			...TOPIC
 		}],
 		parallelism: [["parallelism"]],
@@ -1426,16 +1432,16 @@ const EXPRESSION_RULES = {
 		severity: "error",
 		title: "A query operator that streams do not have",
 		fix: "use another operator, or do this in a $lookup, which runs in the database",
-		explanation: "$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.",
-		source: "Stream engine (2024), $match; Atlas docs, sp-agg-validate",
+		explanation: "$match and $validate refuse $near, $nearSphere, $text and $where.",
+		source: "Stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions of $match",
 		example: between("{\"$match\": {\"$text\": {\"$search\": \"x\"}}}"),
 		legal: between("{\"$match\": {\"text\": \"x\"}}")
 	},
 	PIPELINE_JSON_SCHEMA: {
 		severity: "error",
-		title: "A keyword of $jsonSchema has a value it cannot have",
+		title: "A keyword of $jsonSchema that MongoDB does not have, or a value that it cannot have",
 		fix: "write what JSON Schema (draft 4) asks for here",
-		explanation: "Atlas reads the schema when the processor is created and refuses one it cannot parse.",
+		explanation: "Atlas reads the schema when the processor is created and refuses one it cannot parse. MongoDB knows draft 4 without $ref, $schema, default, definitions, format and id, and `type` without integer: use bsonType.",
 		source: "Stream engine (2024), $validate: failed to parse validator; MongoDB manual, $jsonSchema",
 		example: between("{\"$validate\": {\"validator\": {\"$jsonSchema\": {\"required\": \"a\"}}}}"),
 		legal: between("{\"$validate\": {\"validator\": {\"$jsonSchema\": {\"required\": [\"a\"]}}}}")
@@ -1793,6 +1799,14 @@ const SINK_RULES = {
 		example: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"snappy\", \"compressionLevel\": 5}}}"),
 		legal: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"config\": {\"compression\": \"gzip\", \"compressionLevel\": 5}}}")
 	},
+	PIPELINE_AWS_REGION: {
+		severity: "warning",
+		title: "A region that AWS is not known to have",
+		explanation: "Of a bucket and of a Kinesis stream, `region` is AWS's own name, such as us-east-1; Atlas's names are for workspaces. AWS may have added it since this version of Sluice.",
+		source: "Atlas docs, sp-agg-emit (S3, Kinesis), sp-agg-source (Kinesis); AWS docs, regions",
+		example: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"region\": \"VIRGINIA_USA\"}}"),
+		legal: sink("{\"$emit\": {\"connectionName\": \"bucket\", \"bucket\": \"b\", \"path\": \"p\", \"region\": \"us-east-1\"}}")
+	},
 	PIPELINE_ICEBERG_BUCKET: {
 		severity: "warning",
 		title: "An Iceberg bucket whose name has dots",
@@ -2025,8 +2039,8 @@ const STAGE_RULES = {
 	},
 	PIPELINE_FUNCTION_ASYNC: {
 		severity: "error",
-		title: "Parallel async calls",
-		explanation: "With `execution: async`, `parallelism` greater than 1 is refused.",
+		title: "Parallel async calls, or an answer of async calls",
+		explanation: "With `execution: async`, `parallelism` greater than 1 is refused, and so is `as`: nothing waits for the answer.",
 		source: "Atlas docs, sp-agg-externalFunction",
 		example: {
 			...sink("{\"$externalFunction\": {\"connectionName\": \"lambda\", \"functionName\": \"f\", \"execution\": \"async\", \"parallelism\": 4}}"),
@@ -2059,6 +2073,14 @@ const STAGE_RULES = {
 		source: "Atlas docs, sp-agg-lookup",
 		example: between("{\"$lookup\": {\"localField\": \"a\", \"foreignField\": \"b\", \"as\": \"c\"}}"),
 		legal: between("{\"$lookup\": {\"pipeline\": [{\"$documents\": []}], \"as\": \"c\"}}")
+	},
+	PIPELINE_LOOKUP_JOIN: {
+		severity: "error",
+		title: "$lookup that does not say what belongs together",
+		explanation: "Documents are joined where `localField` and `foreignField` are equal, or by a `pipeline`. One of the two fields alone is refused.",
+		source: "MongoDB manual, $lookup; Atlas docs, sp-agg-lookup",
+		example: between("{\"$lookup\": {\"from\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"localField\": \"a\", \"as\": \"b\"}}"),
+		legal: between("{\"$lookup\": {\"from\": {\"connectionName\": \"atlas\", \"db\": \"d\", \"coll\": \"c\"}, \"localField\": \"a\", \"foreignField\": \"_id\", \"as\": \"b\"}}")
 	},
 	PIPELINE_VECTOR_QUERY: {
 		severity: "error",
@@ -2410,10 +2432,10 @@ function checkMistakes(stage, body, variant, report) {
 			reason: `IDLUnknownField: BSON field '${idlLabelOf(path)}' is an unknown field.`
 		});
 		settled.add(path.join("\0"));
-		if (mistake.instead !== void 0) settled.add([
+		for (const meant of [mistake.instead ?? []].flat()) settled.add([
 			...stage.path,
 			...parentPath,
-			mistake.instead
+			meant
 		].join("\0"));
 	}
 	return settled;
@@ -4572,10 +4594,23 @@ function checkFieldName(text, path, report) {
 		});
 	});
 }
+// src/pipeline/checks/stages/aws-region.ts
+const AWS_TYPES = ["S3", "AWSKinesisDataStreams"];
+function checkAwsRegion({ stage, body, context, report }) {
+	const region = body.get("region");
+	if (typeof region !== "string" || region === "" || region.includes("$")) return;
+	const { type } = mainConnection(stage.spec, body, context);
+	const fix = type !== void 0 && AWS_TYPES.includes(type) ? awsRegionFix(region) : void 0;
+	if (fix === void 0) return;
+	const message = `'${region}' is not a region of AWS that this version of Sluice knows`;
+	report("PIPELINE_AWS_REGION", [...stage.path, "region"], message, { fix });
+}
 // src/pipeline/checks/stages/sink.ts
 const hasDots = (bucket) => typeof bucket === "string" && bucket.includes(".") && !bucket.startsWith("$");
 const SINK_CHECKS = {
-	$emit: ({ stage, body, context, report }) => {
+	$emit: (input) => {
+		checkAwsRegion(input);
+		const { stage, body, context, report } = input;
 		const { path } = stage;
 		const config = body.get("config");
 		if (isDocument(config)) {
@@ -4602,7 +4637,9 @@ const SINK_CHECKS = {
 		const computed = ["db", "coll"].find((key) => isExpression(body.get(key)));
 		if (isTimeSeries && computed !== void 0 && !body.has("timeseries")) report("PIPELINE_EMIT_TIMESERIES", [...path, computed], `${computed} is computed, so that timeseries is needed`, { fix: "add timeseries: {timeField: ...}" });
 	},
-	$iceberg: ({ stage, body, report }) => {
+	$iceberg: (input) => {
+		checkAwsRegion(input);
+		const { stage, body, report } = input;
 		const bucket = body.get("bucket");
 		if (!hasDots(bucket)) return;
 		report("PIPELINE_ICEBERG_BUCKET", [...stage.path, "bucket"], `the bucket's name has dots: \`${bucket}\``);
@@ -4686,6 +4723,7 @@ const isLeftOut = (value) => value === false || numberOf$1(value) === 0;
 // src/pipeline/checks/stages/source.ts
 const SOURCE_CHECKS = { $source: (input) => {
 	checkTimes(input);
+	checkAwsRegion(input);
 	if (input.body.has("documents")) {
 		checkDocuments(input);
 		return;
@@ -4811,6 +4849,7 @@ function checkKeyErrors({ stage, body, context, report }) {
 const LOOKUP_CHECKS = {
 	$lookup: (input) => {
 		checkFieldNames(input);
+		checkJoin(input);
 		const { stage, body, report } = input;
 		if (body.has("from") || body.has("pipeline")) return;
 		report("PIPELINE_LOOKUP_FROM", stage.path, "$lookup needs `from`, or a `pipeline` that brings its documents", { at: "key" });
@@ -4837,6 +4876,18 @@ const LOOKUP_CHECKS = {
 		checkPartitions(input);
 	}
 };
+function checkJoin({ stage, body, report }) {
+	const pair = ["localField", "foreignField"];
+	const missing = pair.filter((key) => !body.has(key));
+	if (missing.length === 0 || missing.length === 2 && body.has("pipeline")) return;
+	const [only = ""] = missing;
+	const message = missing.length === 2 ? "$lookup needs localField and foreignField, or a `pipeline`" : `$lookup has ${pair.find((key) => key !== only) ?? ""} and no ${only}`;
+	report("PIPELINE_LOOKUP_JOIN", stage.path, message, {
+		at: "key",
+		fix: `add ${missing.map((key) => `\`${key}\``).join(" and ")}`,
+		reason: "$lookup requires both or neither of 'localField' and 'foreignField' to be specified"
+	});
+}
 function checkFieldNames({ stage, body, report }) {
 	for (const key of [
 		"localField",
@@ -4849,6 +4900,13 @@ function checkFieldNames({ stage, body, report }) {
 }
 function checkPartitions({ stage, body, report }) {
 	const isAsync = body.get("execution") === "async";
+	if (isAsync && body.has("as")) {
+		const message = "async calls bring no answer that `as` could take";
+		report("PIPELINE_FUNCTION_ASYNC", [...stage.path, "as"], message, {
+			at: "key",
+			fix: "remove `as`, or set execution: sync"
+		});
+	}
 	const parallelism = body.get("parallelism") ?? null;
 	const isParallel = (numberOf$1(parallelism) ?? 1) > 1;
 	if (isAsync && isParallel) {
@@ -5291,6 +5349,20 @@ const DESCRIPTIONS = {
 	count: "a whole number, at least 0",
 	document: "a document"
 };
+const JSON_TYPES = [
+	"object",
+	"array",
+	"number",
+	"boolean",
+	"string",
+	"null"
+];
+const BSON_TYPES = [...TYPE_NAMES, "number"];
+const MEANT = {
+	integer: "write bsonType: int, or long",
+	float: "write bsonType: double",
+	datetime: "write bsonType: date"
+};
 function checkJsonSchema(schema, path, report) {
 	if (!isDocument(schema)) {
 		fail(path, `${labelOf(path)} is ${describeValue(schema)} and must be a document`, report);
@@ -5298,14 +5370,29 @@ function checkJsonSchema(schema, path, report) {
 	}
 	for (const [key, value] of schema.entries) {
 		const shape = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : void 0;
-		if (shape === void 0) continue;
 		const keyPath = [...path, key];
-		if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
+		if (shape === void 0) fail(keyPath, `$jsonSchema of MongoDB has no keyword \`${key}\``, report, didYouMean(key, Object.keys(KEYWORDS)) ?? "remove it", "key");
+		else if (!fits(shape, value)) fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
+		else if (shape === "types") checkTypes(key, value, keyPath, report);
 		else checkInner(shape, value, keyPath, report);
 	}
 }
-function fail(path, message, report) {
-	report("PIPELINE_JSON_SCHEMA", path, message, { reason: `failed to parse validator: ${message}` });
+function fail(path, message, report, fix, at = "value") {
+	report("PIPELINE_JSON_SCHEMA", path, message, {
+		at,
+		...fix !== void 0 && { fix },
+		reason: `failed to parse validator: ${message}`
+	});
+}
+function checkTypes(key, value, path, report) {
+	const known = key === "type" ? JSON_TYPES : BSON_TYPES;
+	(isList(value) ? value : [value]).forEach((name, index) => {
+		if (typeof name !== "string" || known.includes(name)) return;
+		const elsewhere = key === "type" && BSON_TYPES.includes(name) ? `write bsonType: ${name}` : void 0;
+		const fix = MEANT[name.toLowerCase()] ?? elsewhere ?? didYouMean(name, known) ?? `write one of ${known.join(", ")}`;
+		const message = `\`${name}\` is not a type that ${key} of $jsonSchema can name`;
+		fail(isList(value) ? [...path, String(index)] : path, message, report, fix);
+	});
 }
 function fits(shape, value) {
 	const count = numberOf$1(value);
@@ -5453,19 +5540,16 @@ function isOfConditions(operand) {
 }
 // src/pipeline/expressions/checks/stages.ts
 const scopeIn = ({ engine, variables }, ...more) => scopeOf(engine, [...variables, ...more]);
-const REFUSED = {
-	$match: ["$text"],
-	$validate: [
-		"$near",
-		"$nearSphere",
-		"$text",
-		"$where"
-	]
-};
+const REFUSED = [
+	"$near",
+	"$nearSphere",
+	"$text",
+	"$where"
+];
 const query = (stage, member) => (body, path, scope) => {
 	checkQuery(member === void 0 ? body : isDocument(body) ? body.get(member) ?? null : null, member === void 0 ? path : [...path, member], {
 		stage,
-		refused: scope.engine === "stream" ? REFUSED[stage] : [],
+		refused: scope.engine === "stream" ? REFUSED : [],
 		scope: scopeIn(scope),
 		report: scope.report
 	});

@@ -1,4 +1,5 @@
 import { formatAddress, kindWords, parseAddress } from "./model/more.js";
+import { manifestWay } from "./model.js";
 import { eastAsianWidth } from "./vendor/get-east-asian-width.js";
 import { stripVTControlCharacters, styleText } from "node:util";
 // src/render/safe-text.ts
@@ -211,7 +212,7 @@ function groupHazards(hazards, wayOf) {
 	const groups = new Map();
 	for (const hazard of hazards) {
 		const isForbidden = !hazard.allowed && hazard.allowWith === void 0;
-		const key = `${hazard.kind} ${hazard.allowed} ${isForbidden}`;
+		const key = `${hazard.kind} ${hazard.allowed} ${isForbidden} ${hazard.allowed ? "" : manifestWay(hazard)}`;
 		groups.set(key, [...groups.get(key) ?? [], hazard]);
 	}
 	return [...groups.values()].flatMap((group) => {

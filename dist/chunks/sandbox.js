@@ -1357,6 +1357,14 @@ const settingsUpdateShape = strictObject({
 function eventSettings(eventsPerSecond) {
 	return settingsShape.parse({ eventsPerSecond });
 }
+const EMBEDDED_EVENTS = {
+	...eventSettings(1),
+	oplogMs: 10080 * MINUTE,
+	behaviours: [{
+		match: {},
+		speed: 7200
+	}]
+};
 function readSettings(data) {
 	const result = settingsShape.safeParse(data);
 	return result.success ? result.data : void 0;
@@ -4687,8 +4695,9 @@ var EventLedger = class {
 	#logs = new Map();
 	#nextDue = Infinity;
 	#changes = [];
-	constructor(quirks = new Set()) {
+	constructor(quirks = new Set(), settings) {
 		this.#quirks = quirks;
+		this.#settings = settings;
 	}
 	get isOn() {
 		return this.#settings !== void 0;
@@ -4977,7 +4986,7 @@ async function startSandbox(options) {
 	const { clock } = options;
 	const quirks = parseQuirks(options.quirks ?? []);
 	const store = new Store();
-	const events = new EventLedger(quirks);
+	const events = new EventLedger(quirks, options.usualEvents);
 	const surroundings = new SurroundingsRecord(options.surroundings);
 	const dump = () => [
 		...store.dump(clock.now()),
@@ -5003,10 +5012,8 @@ async function startSandbox(options) {
 		settleMs: options.settleMs ?? 0,
 		startTakesMs: options.startTakesMs ?? 0
 	};
-	if (options.eventsPerSecond !== void 0) {
-		events.configure({ eventsPerSecond: options.eventsPerSecond });
-		adoptRunning(world);
-	}
+	if (options.eventsPerSecond !== void 0) events.configure({ eventsPerSecond: options.eventsPerSecond });
+	if (events.isOn) adoptRunning(world);
 	const service = new Service({
 		...world,
 		latencyMs: options.latencyMs ?? 0,
@@ -5114,4 +5121,4 @@ function listen(server, port) {
 		});
 	});
 }
-export { QUIRKS, SANDBOX_LOGIN, parseFaults, readProbeReport, startSandbox };
+export { EMBEDDED_EVENTS, QUIRKS, SANDBOX_LOGIN, parseFaults, readProbeReport, startSandbox };

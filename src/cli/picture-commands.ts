@@ -36,7 +36,7 @@ export const PICTURE_COMMANDS: readonly Command[] = [
       ]),
       choiceOr(
         '--fold <when>',
-        'draw each workspace as one box; auto: above 30 processors',
+        'draw each workspace, or parts of a single one, as one box; auto: above 30 processors',
         ['auto', 'always', 'never'],
         'auto',
       ),

@@ -1,7 +1,7 @@
 /** The use case `graph`: how documents flow, from the manifest, from Atlas, or as a plan changes it. Writes nothing in Atlas. */
 import { desiredDataflow, liveDataflow } from '../graph/build-dataflow.ts';
 import type { Dataflow } from '../graph/dataflow.ts';
-import { foldDataflow, isWorthFolding } from '../graph/fold.ts';
+import { foldDataflow, groupForGraph, isWorthFolding } from '../graph/fold.ts';
 import { planDataflow } from '../graph/plan-dataflow.ts';
 import { PROJECT_VARIABLE, requireProject } from '../manifest/shape/project.ts';
 import { isPeered, linkNameIn } from '../kinds/link-references.ts';
@@ -20,7 +20,10 @@ export interface GraphOptions {
   readonly of?: 'manifest' | 'live' | Plan;
   /** Only these workspaces. Default: all. */
   readonly workspaces?: readonly string[];
-  /** Whether each workspace is one node; `auto`: above 30 processors in several workspaces. Default: never. */
+  /**
+   * Whether each workspace is one node; of a single one with more than 30 processors, those that belong together are. `auto`: above 30 processors.
+   * Default: never.
+   */
   readonly fold?: 'auto' | 'always' | 'never';
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,7 +38,7 @@ export async function readDataflow(
 ): Promise<Dataflow> {
   const dataflow = await readWhole(context, options);
   return fold === 'always' || (fold === 'auto' && isWorthFolding(dataflow))
-    ? foldDataflow(dataflow)
+    ? foldDataflow(dataflow, groupForGraph(dataflow))
     : dataflow;
 }
 

@@ -30,7 +30,7 @@ type Keys = readonly string[];
 type Map = YAMLMap;
 
 interface SetOptions {
-  /** Lines to stand above a new member. */
+  /** Lines to put above a new member. */
   readonly comments?: readonly string[];
   /** A line for each member, however short they are. */
   readonly isBlock?: boolean;

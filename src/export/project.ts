@@ -115,7 +115,7 @@ export function findOutsideValues(live: Live, nameAt: NameAt, isDenied: IsDenied
     if (address.kind === 'processor') {
       replaceUnwritable(body.get('pipeline') ?? null, ({ text, path }) => {
         const at = ['pipeline', ...path];
-        // A pipeline in a file of its own has the name that the export before gave.
+        // A pipeline in its own file has the name that the export before gave.
         found[nameAt(address, at) ?? outsideName('env', address, at, isDenied)] = text;
         return text;
       });

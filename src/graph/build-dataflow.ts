@@ -1,6 +1,12 @@
 /** Resources to a dataflow: places that several processors use are joined into one, by what `places.ts` says is the same. */
 import type { Address } from '../model/address.ts';
-import { compareAddresses, compareText, formatAddress, isOfProject } from '../model/address.ts';
+import {
+  compareAddresses,
+  compareText,
+  connectionAddress,
+  formatAddress,
+  isOfProject,
+} from '../model/address.ts';
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import type { Desired, Live } from '../model/resources.ts';
@@ -99,7 +105,11 @@ type Place = Omit<FlowNode, 'id'>;
 
 /** One place for each key, sorted by what people read first. */
 function joinUses(uses: readonly Use[], resources: ReadonlyMap<string, FlowResource>): Map<string, Place> {
-  const places = [...groupByKey(uses)].map(([key, same]): [string, Place] => [key, toPlace(same, resources)]);
+  const standby = standbyRegions(resources.values());
+  const places = [...groupByKey(uses)].map(([key, same]): [string, Place] => [
+    key,
+    toPlace(same, resources, standby),
+  ]);
   return new Map(
     places.toSorted(
       ([keyA, a], [keyB, b]) =>
@@ -118,7 +128,11 @@ function groupByKey(uses: readonly Use[]): Map<string, Use[]> {
   return groups;
 }
 
-function toPlace(uses: readonly Use[], resources: ReadonlyMap<string, FlowResource>): Place {
+function toPlace(
+  uses: readonly Use[],
+  resources: ReadonlyMap<string, FlowResource>,
+  standby: ReadonlyMap<string, readonly string[]>,
+): Place {
   const connections = [
     ...new Set(uses.flatMap(({ connection }) => (connection ? [formatAddress(connection)] : []))),
   ];
@@ -129,7 +143,7 @@ function toPlace(uses: readonly Use[], resources: ReadonlyMap<string, FlowResour
   return {
     kind: first?.kind ?? 'other',
     name: first?.name ?? '',
-    detail: detailOf(uses, resources),
+    detail: detailOf(uses, resources, standby),
     ...(workspace !== undefined && others.length === 0 && { workspace }),
     isDeadLetters: uses.every(({ role }) => role === 'dlq'),
     connections: connections.toSorted(compareText),
@@ -139,7 +153,11 @@ function toPlace(uses: readonly Use[], resources: ReadonlyMap<string, FlowResour
 }
 
 /** `warehouse (Cluster)`; a name that the place itself has is not said again. Regions in which something stands by come last. */
-function detailOf(uses: readonly Use[], resources: ReadonlyMap<string, FlowResource>): string {
+function detailOf(
+  uses: readonly Use[],
+  resources: ReadonlyMap<string, FlowResource>,
+  standbyOf: ReadonlyMap<string, readonly string[]>,
+): string {
   const names = new Set<string>();
   const types = new Set<string>();
   const regions = new Set<string>();
@@ -149,7 +167,7 @@ function detailOf(uses: readonly Use[], resources: ReadonlyMap<string, FlowResou
     const fields = resources.get(formatAddress(connection))?.fields;
     const type = fields && connectionTypeOf(fields);
     if (type !== undefined) types.add(type);
-    for (const region of standbyRegions(connection, resources)) regions.add(region);
+    for (const region of standbyOf.get(formatAddress(connection)) ?? []) regions.add(region);
   }
   const standby = regions.size === 0 ? [] : [`or in ${[...regions].sort(compareText).join(', ')}`];
   const type = [...types, ...standby].join(', ');
@@ -158,16 +176,15 @@ function detailOf(uses: readonly Use[], resources: ReadonlyMap<string, FlowResou
   return type === '' ? shown : `${shown} (${type})`;
 }
 
-/** The failover regions in which a connection has another form. */
-function standbyRegions(
-  { workspace, name }: Address,
-  resources: ReadonlyMap<string, FlowResource>,
-): string[] {
-  return [...resources.values()].flatMap(({ address }) =>
-    address.kind === 'failover' && address.workspace === workspace && address.name === name
-      ? [address.region ?? '']
-      : [],
-  );
+/** The failover regions in which connections have another form, by the connection's address. */
+function standbyRegions(resources: Iterable<FlowResource>): ReadonlyMap<string, readonly string[]> {
+  const regions = new Map<string, string[]>();
+  for (const { address } of resources) {
+    if (address.kind !== 'failover') continue;
+    const key = formatAddress(connectionAddress(address.workspace, address.name));
+    regions.set(key, [...(regions.get(key) ?? []), address.region ?? '']);
+  }
+  return regions;
 }
 
 function processorNode(

@@ -12,16 +12,38 @@ export interface FlowGroup {
   readonly workspace: string;
   /** Which share of its workspace it is, from 1 on; absent where it is all of it. */
   readonly share?: number;
+  /** What it is called, where that isn't its workspace. */
+  readonly title?: string;
   /** Ids of nodes. */
   readonly members: ReadonlySet<string>;
 }
 
-/** Above this many processors, `graph` draws a project of several workspaces folded. */
+/** Above this many processors, `graph` draws a project folded. */
 const FOLDED_ABOVE = 30;
 
+/** A single workspace becomes about so many boxes: more are a column that nobody reads. */
+const BOXES = 12;
+
 /** Whether a picture of all would be too large to be read. */
-export function isWorthFolding({ nodes, workspaces }: Dataflow): boolean {
-  return workspaces.length > 1 && countProcessors(nodes) > FOLDED_ABOVE;
+export function isWorthFolding({ nodes }: Dataflow): boolean {
+  return countProcessors(nodes) > FOLDED_ABOVE;
+}
+
+/**
+ * What `graph` folds: each workspace; of a single one, processors that share sources and sinks, named after the first of them. Places that many use
+ * stay nodes.
+ */
+export function groupForGraph(dataflow: Dataflow): FlowGroup[] {
+  const processors = countProcessors(dataflow.nodes);
+  if (dataflow.workspaces.length > 1 || processors <= FOLDED_ABOVE) return groupByWorkspace(dataflow);
+  const names = new Map(
+    dataflow.nodes.flatMap(({ id, kind, name }) => (kind === 'processor' ? [[id, name] as const] : [])),
+  );
+  return groupByWorkspace(dataflow, Math.ceil(processors / BOXES)).map((group) => {
+    const [first, ...others] = [...group.members].flatMap((id) => names.get(id) ?? []);
+    if (first === undefined) return group;
+    return { ...group, title: others.length === 0 ? first : `${first} and ${others.length} more` };
+  });
 }
 
 const countProcessors = (nodes: readonly FlowNode[]): number =>
@@ -72,13 +94,13 @@ function divide(own: readonly FlowNode[], edges: readonly FlowEdge[], most: numb
 /** A place that more nodes than this are joined to says nothing about what belongs together. */
 const HUB = 8;
 
-/** Ids of nodes that so many edges end at that everything would be joined by them. */
+/** Ids of places that so many edges end at that everything would be joined by them. */
 export function hubsOf(edges: readonly FlowEdge[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { from, to } of edges) {
     for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([id, count]) => count > HUB && !id.startsWith('p')).map(([id]) => id));
+  return new Set([...counts].filter(([id, count]) => count > HUB && !/^[pw]\d/.test(id)).map(([id]) => id));
 }
 
 /** Nodes that edges join, hubs left out of account; each node is in one part. In the order of the nodes. */
@@ -135,7 +157,7 @@ export function foldDataflow(
   };
 }
 
-function groupNode({ id, workspace, share, members }: FlowGroup, dataflow: Dataflow): FlowNode {
+function groupNode({ id, workspace, share, title, members }: FlowGroup, dataflow: Dataflow): FlowNode {
   const own = dataflow.nodes.filter((node) => members.has(node.id));
   const processors = countProcessors(own);
   const places = own.length - processors;
@@ -143,7 +165,7 @@ function groupNode({ id, workspace, share, members }: FlowGroup, dataflow: Dataf
   return {
     id,
     kind: 'workspace',
-    name: share === undefined ? workspace : `${workspace}, part ${share}`,
+    name: title ?? (share === undefined ? workspace : `${workspace}, part ${share}`),
     detail: `${processors} processor${processors === 1 ? '' : 's'}, ${places} place${places === 1 ? '' : 's'}`,
     workspace,
     isDeadLetters: false,

@@ -22,6 +22,12 @@ export interface Pictures {
   readonly folded: readonly FlowNode[];
 }
 
+/** With more nodes, what is folded is drawn in parts: lines of a whole column end in one place otherwise. */
+const MOST_FOLDED = 12;
+
+/** Small parts that use the same shared places are drawn as one, up to so many nodes. */
+const MOST_JOINED = 8;
+
 /** A picture with more nodes than this is folded or drawn in parts. */
 const MOST_NODES = 60;
 
@@ -41,7 +47,7 @@ export function makePictures(dataflow: Dataflow): Pictures {
   const folded = whole.nodes.filter(({ kind }) => kind === 'workspace');
   return {
     pictures: [
-      { title: 'Everything, folded', parts: whole.nodes.length > MOST_NODES ? inParts(whole) : [whole] },
+      { title: 'Everything, folded', parts: whole.nodes.length > MOST_FOLDED ? inParts(whole) : [whole] },
       ...groups.map((group, i): Picture => ({
         title: `workspace ${folded[i]?.name ?? group.workspace}`,
         of: group.id,
@@ -78,9 +84,41 @@ function inParts(dataflow: Dataflow): Dataflow[] {
     if (part !== undefined) edges[part]?.push(edge);
   }
   const hubNodes = dataflow.nodes.filter(isHub);
-  return parts.map((nodes, i) => {
+  const drawn = parts.map((nodes, i) => {
     const own = edges[i] ?? [];
     const used = new Set(own.flatMap(({ from, to }) => [from, to]));
-    return { workspaces: [], nodes: [...nodes, ...hubNodes.filter(({ id }) => used.has(id))], edges: own };
+    return { nodes, edges: own, hubs: hubNodes.filter(({ id }) => used.has(id)) };
   });
+  return joinSmall(drawn).map((part) => ({
+    workspaces: [],
+    nodes: [...part.nodes, ...part.hubs],
+    edges: part.edges,
+  }));
+}
+
+interface Part {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: Dataflow['edges'];
+  readonly hubs: readonly FlowNode[];
+}
+
+/** Neighbours with the same hubs as one, as long as they are few: a copy of each hub for each node would be more copies than nodes. */
+function joinSmall(parts: readonly Part[]): readonly Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isSame =
+      last?.hubs.length === part.hubs.length && last.hubs.every((hub, i) => hub === part.hubs[i]);
+    if (last === undefined || !isSame || last.nodes.length + part.nodes.length > MOST_JOINED) {
+      joined.push(part);
+      continue;
+    }
+    joined.pop();
+    joined.push({
+      hubs: last.hubs,
+      nodes: [...last.nodes, ...part.nodes],
+      edges: [...last.edges, ...part.edges],
+    });
+  }
+  return joined;
 }

@@ -36,7 +36,14 @@ export const REFUSED_HAZARDS = HAZARD_KINDS.filter((kind) => HAZARD_DEFAULTS[kin
 /** A flag with the addresses of all hazards has at most this length; else it names their kind. It has to be a line that can be copied. */
 const LONGEST_FLAG = 72;
 
-/** The one line that allows hazards of one kind: the manifest's way where there is one, or one flag for all. Undefined where nothing can. */
+/** What a manifest can say to allow a hazard, as it comes before the flag; empty where only the flag does. */
+export const manifestWay = ({ allowWith = '' }: { readonly allowWith?: string }): string =>
+  allowWith.slice(0, Math.max(0, allowWith.lastIndexOf(FLAG)));
+
+/**
+ * The one line that allows hazards of one kind with the same `manifestWay`: that way where there is one, or one flag for all. Undefined where
+ * nothing can.
+ */
 export function wayToAllow(
   hazards: readonly { readonly kind: HazardKind; readonly allowWith?: string }[],
 ): string | undefined {
@@ -44,14 +51,10 @@ export function wayToAllow(
   const [first] = ways;
   const kind = hazards[0]?.kind;
   if (first === undefined || kind === undefined || ways.length === 1) return first;
-  const parts = ways.map((way) => {
-    const at = way.lastIndexOf(FLAG);
-    return { consent: way.slice(0, at), value: way.slice(at + FLAG.length) };
-  });
-  const values = new Set(parts.map(({ value }) => value));
+  const values = new Set(ways.map((way) => way.slice(way.lastIndexOf(FLAG) + FLAG.length)));
   const named = [...values].join(FLAG_BETWEEN);
   const flag = named.length + FLAG.length > LONGEST_FLAG ? kind : named;
-  return `${parts[0]?.consent ?? ''}${FLAG}${flag}`;
+  return `${manifestWay({ allowWith: first })}${FLAG}${flag}`;
 }
 
 const FLAG = '--allow ';

@@ -86,6 +86,7 @@ function ResourcePart({
             h(Lines, {
               lines: change.timeline.map((line) => [line]),
               label: `Timeline of ${resource.name}`,
+              isDrawing: true,
             }),
           change.steps.length > 0 &&
             h(StepList, {

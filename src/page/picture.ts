@@ -7,7 +7,7 @@ import type { Flow } from './flow.ts';
 import { wordsOf } from './flow.ts';
 import type { Select } from './pieces.ts';
 import type { Box } from './zoom.ts';
-import { centre, fit, focusBox, useDrag, zoom } from './zoom.ts';
+import { NARROW, centre, fit, focusBox, useDrag, zoom } from './zoom.ts';
 
 interface PictureProps {
   readonly view: ViewDocument;
@@ -37,6 +37,10 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
     setBox((now) => focusBox(now, node));
   }, [chosen, picture]);
   const drag = useDrag(svg, setBox);
+  /** On a narrow screen too, where the picture doesn't begin with all of it. */
+  const showAll = (): void => {
+    setBox(fit(picture, Math.max(NARROW, svg.current?.clientWidth ?? 0)));
+  };
 
   const go = (index: number | undefined): void => {
     if (index === undefined) return;
@@ -53,7 +57,7 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
     if (action === 'choose') onSelect({ node: picture.nodes[at]?.id ?? '' });
     else if (action === 'in') setBox((now) => zoom(now, 1 / STEP));
     else if (action === 'out') setBox((now) => zoom(now, STEP));
-    else if (action === 'fit') setBox(fit(picture));
+    else if (action === 'fit') showAll();
     else go(action);
   };
 
@@ -116,9 +120,7 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
         'button',
         {
           type: 'button',
-          onClick: () => {
-            setBox(fit(picture));
-          },
+          onClick: showAll,
         },
         'Fit',
       ),
@@ -143,8 +145,9 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
             viewBox: '0 0 8 8',
             refX: 7,
             refY: 4,
-            markerWidth: 7,
-            markerHeight: 7,
+            markerWidth: 9,
+            markerHeight: 9,
+            markerUnits: 'userSpaceOnUse',
             orient: 'auto-start-reverse',
           },
           h('path', { d: 'M0 0L8 4L0 8z', class: 'arrow' }),

@@ -15,13 +15,16 @@ export type Select = (selected: Selected) => void;
 export function Lines({
   lines,
   label,
+  isDrawing = false,
 }: {
   readonly lines: readonly Line[];
   readonly label: string;
+  /** Columns matter: it is scrolled where it is too wide, and never wrapped. */
+  readonly isDrawing?: boolean;
 }): JSX.Element {
   return h(
     'pre',
-    { class: 'lines', tabIndex: 0, role: 'region', 'aria-label': label },
+    { class: isDrawing ? 'lines is-drawing' : 'lines', tabIndex: 0, role: 'region', 'aria-label': label },
     lines.map((line, i) => [
       i > 0 && '\n',
       line.map((piece) =>

@@ -74,6 +74,7 @@ export function PlanView({ view, plan, onSelect }: PlanProps): JSX.Element {
         h(Lines, {
           lines: plan.timeline.map((line) => [line]),
           label: 'Timelines of blue/green changes',
+          isDrawing: true,
         }),
       ),
     plan.findings.length > 0 &&

@@ -51,7 +51,9 @@ export function RunView({ view, run, onSelect }: RunProps): JSX.Element {
         null,
         run.lanes
           .flatMap(({ steps }) => steps)
-          .map((step) => h(StepItem, { key: step.id, step, view, onSelect })),
+          .map((step) =>
+            h(StepItem, { key: step.id, step, view, onSelect, isBrief: step.status !== 'done' }),
+          ),
       ),
     ),
     h(
@@ -66,12 +68,16 @@ function StepItem({
   step,
   view,
   onSelect,
+  isBrief = false,
 }: {
   readonly step: ViewRunStep;
   readonly view: ViewDocument;
   readonly onSelect: Select;
+  /** All of it is said above. */
+  readonly isBrief?: boolean;
 }): JSX.Element {
-  const { resource, text, status, took, details, stretches = [], gate } = step;
+  const { resource, text, status, took } = step;
+  const { details = [], stretches = [], gate }: Partial<ViewRunStep> = isBrief ? {} : step;
   const isKnown = resource !== undefined && view.resources[resource] !== undefined;
   return h(
     'li',
@@ -81,11 +87,12 @@ function StepItem({
     isKnown ? h(Link, { onSelect, to: { resource } }, text) : text,
     ` ${took}`,
     details.map((each) => h('p', null, each)),
-    stretches.length > 0 &&
+    stretches.length === 1 && h('p', { class: 'aside' }, stretches[0]?.text),
+    stretches.length > 1 &&
       h(
         'details',
         { class: 'stretches' },
-        h('summary', null, `${stretches.length === 1 ? 'once' : `${stretches.length} times`} held up`),
+        h('summary', null, `held up ${stretches.length} times`),
         h(
           'ul',
           null,

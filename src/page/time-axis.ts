@@ -3,8 +3,11 @@ import { h } from 'preact';
 import type { JSX } from 'preact';
 import type { ViewRunStep, ViewStretch } from '../render/view/document.ts';
 
-/** Pixels of the axis. */
-const [WIDTH, ROW, LABEL] = [760, 22, 250];
+/** Pixels of a step. */
+const ROW = 22;
+
+/** Pixels of the axis and of the names before it, and characters of a name; on a narrow screen both have to be seen. */
+const [WIDTH, LABEL, LONGEST] = globalThis.innerWidth < 600 ? [420, 150, 21] : [760, 250, 36];
 
 interface LaneProps {
   readonly title: string;
@@ -142,4 +145,4 @@ export function Marks(): JSX.Element {
   );
 }
 
-const cut = (text: string): string => (text.length > 36 ? `${text.slice(0, 35)}…` : text);
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

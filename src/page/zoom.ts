@@ -16,14 +16,18 @@ const [SMALLEST, LARGEST] = [160, 60_000];
 /** From a distance, what is looked for is shown with so much around it. */
 const AROUND = 900;
 
-/** On a narrow screen so much of a picture is seen first, in pixels of the picture for each of the screen: text stays readable. */
-const [NARROW, DENSEST] = [600, 1.4];
+/** On a screen that is narrower, so much of a picture is seen first, in pixels of the picture for each of the screen: text stays readable. */
+export const NARROW = 600;
+const DENSEST = 1.4;
+
+/** Nothing is drawn larger than so many times its size. */
+const LARGEST_SCALE = 1.4;
 
 /** All of a picture; a small one isn't blown up, and a narrow screen begins where the flow does. */
-export function fit({ width, height }: ViewMap, screen = Infinity): Box {
-  const least = 640;
+export function fit({ width, height }: ViewMap, screen?: number): Box {
+  const least = Math.max(640, (screen ?? 0) / LARGEST_SCALE);
   const [wide, high] = [Math.max(width, least) + 2 * MARGIN, Math.max(height, least / 3) + 2 * MARGIN];
-  if (screen < NARROW && width + 2 * MARGIN > screen * DENSEST) {
+  if (screen !== undefined && screen < NARROW && width + 2 * MARGIN > screen * DENSEST) {
     return { x: -MARGIN, y: (height - high) / 2, width: screen * DENSEST, height: high };
   }
   return { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };

@@ -1,7 +1,7 @@
 /**
  * What the stage catalogue is made of. One `StageSpec` says everything that is known about a stage; the
  * entries are in `stages/`, one file per family. Checks, references, checkpoint rules, the editors' schema
- * and the sandbox all read them. Plain data: no function stands in here.
+ * and the sandbox all read them. Plain data: no function is in here.
  */
 import type { ConnectionType } from '../kinds/connection.ts';
 import type { Tier } from '../kinds/values/tier-limits.ts';
@@ -111,8 +111,8 @@ export interface ConnectionKey {
 export interface Mistake {
   /** From the stage's body. */
   readonly path: readonly string[];
-  /** The key, below the same parent, that was meant; undefined when nothing takes its place. */
-  readonly instead?: string;
+  /** The keys, below the same parent, that were meant or are of no use beside it; undefined when nothing takes its place. */
+  readonly instead?: string | readonly string[];
   /** What to do, in one sentence. */
   readonly fix: string;
   /** Holds for these connection types only. */

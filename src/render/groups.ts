@@ -2,6 +2,7 @@
 import type { Address } from '../model/address.ts';
 import { formatAddress, kindWords, parseAddress } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { manifestWay } from '../model/hazard.ts';
 import type { Hazard } from '../plan/plan.ts';
 import { count } from './text/layout.ts';
 
@@ -65,7 +66,7 @@ export function listSome(names: readonly string[], most: number): string {
   return names.slice(0, most).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-/** Hazards of a kind, which are all refused or all only shown. */
+/** Hazards of a kind, which are all refused or all only shown, and which the manifest can allow in the same way. */
 export interface HazardGroup {
   readonly kind: Hazard['kind'];
   readonly allowed: boolean;
@@ -80,7 +81,7 @@ export interface HazardPart {
   readonly reason: string;
 }
 
-/** Hazards grouped by kind, in the order of the first of each. */
+/** Hazards grouped by kind and by what allows them, in the order of the first of each. */
 export function groupHazards(
   hazards: readonly Hazard[],
   wayOf: (refused: readonly Hazard[]) => string | undefined,
@@ -88,7 +89,7 @@ export function groupHazards(
   const groups = new Map<string, Hazard[]>();
   for (const hazard of hazards) {
     const isForbidden = !hazard.allowed && hazard.allowWith === undefined;
-    const key = `${hazard.kind} ${hazard.allowed} ${isForbidden}`;
+    const key = `${hazard.kind} ${hazard.allowed} ${isForbidden} ${hazard.allowed ? '' : manifestWay(hazard)}`;
     groups.set(key, [...(groups.get(key) ?? []), hazard]);
   }
   return [...groups.values()].flatMap((group): HazardGroup[] => {

@@ -2,7 +2,10 @@
  * Changes that are made beside the running processor: by the sandbox's count no event is lost and no partial window reaches the sink, and
  * before the switch nothing is interrupted.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runInProcess } from './in-process.ts';
 import type { Stream, Wanted } from './carry-over.ts';
 import { LOOKUP, MINUTE, WHOLE, openStream, orders, topic, tumbling } from './carry-over.ts';
 import { PROJECT } from './served.ts';
@@ -124,14 +127,66 @@ test('where the renamed version can’t be started, the old one is back, and not
   await expectUntouched(stream);
 });
 
-test.each([12, 32, 40])('cut off after request %i, the same command finishes', async (nth) => {
+test.each([
+  ['the creation of the new version', 'POST', /\/processor$/],
+  ['the stop of the new version', 'POST', /copy--next:stop$/],
+  ['the stop of the old version', 'POST', /copy:stop$/],
+  ['the rename of the old version', 'PATCH', /\/copy$/],
+  ['the last start', 'POST', /copy:start(With)?$/],
+])('cut off after %s, the same command finishes', async (_, wantedMethod, wantedPath) => {
   const stream = await openStream({ pipeline: orders() });
-  stream.disturb({ nth, when: 'after', then: 'sever' });
+  stream.disturb(({ method, path }) =>
+    method === wantedMethod && wantedPath.test(path) ? { when: 'after', then: 'sever' } : undefined,
+  );
   expect((await apply(stream, CHANGED)).code).toBe(1);
+  expect(stream.wasDisturbed()).toBe(true);
   stream.disturb();
   const again = await apply(stream, CHANGED);
   expect([again.code, again.stdout + again.stderr]).toEqual([0, expect.any(String)]);
   await expectTakenOver(stream);
+});
+
+test('while it catches up, one list an interval serves all changes, and single reads only what a list leaves out', async () => {
+  const names = ['copy', 'b', 'c', 'd'];
+  const count = async (quirks: readonly 'list-stats-brief'[]): Promise<{ lists: number; reads: number }> => {
+    const stream = await openStream({ pipeline: orders() }, { quirks, runsMs: MINUTE });
+    const manifest = (wanted: Wanted): void => {
+      stream.write(wanted);
+      const file = join(stream.folder, 'sluice.yaml');
+      const made = JSON.parse(readFileSync(file, 'utf8')) as { workspaces: { w: { processors: object } } };
+      made.workspaces.w.processors = Object.fromEntries(names.map((name) => [name, wanted]));
+      writeFileSync(file, JSON.stringify(made));
+    };
+    const run = () =>
+      runInProcess(['apply', '--auto-approve'], {
+        directory: stream.folder,
+        env: stream.env,
+        clock: stream.clock,
+      });
+    manifest({ pipeline: orders() });
+    expect((await run()).code).toBe(0);
+    await stream.wait(10 * MINUTE);
+    const seen = { started: 0, stopped: 0, lists: 0, reads: 0 };
+    stream.disturb(({ method, path }) => {
+      if (method === 'POST' && /--next:start(With)?$/.test(path)) seen.started += 1;
+      if (method === 'POST' && path.endsWith('--next:stop')) seen.stopped += 1;
+      // From the last start on until the first one has caught up.
+      const isCatchingUp = seen.started === names.length && seen.stopped === 0;
+      if (isCatchingUp && method === 'GET' && /\/processors(\?|$)/.test(path)) seen.lists += 1;
+      if (isCatchingUp && method === 'GET' && /\/processor\/[^/?]+$/.test(path)) seen.reads += 1;
+      return undefined;
+    });
+    manifest(CHANGED);
+    const done = await run();
+    expect([done.code, done.stdout + done.stderr]).toEqual([0, expect.any(String)]);
+    return seen;
+  };
+  const whole = await count([]);
+  const brief = await count(['list-stats-brief']);
+  // Each is read once more before it is stopped, as before every write.
+  expect(whole.reads).toBeLessThanOrEqual(names.length);
+  expect(whole.lists).toBeLessThanOrEqual(10);
+  expect(brief.reads).toBeGreaterThan(2 * names.length);
 });
 
 describe('promote: manual', () => {
@@ -178,6 +233,40 @@ describe('a gate', () => {
     expect([done.code, done.stdout + done.stderr]).toEqual([0, expect.any(String)]);
     expect(done.stdout.match(/passed:/g)).toHaveLength(2);
     await expectTakenOver(stream);
+  });
+
+  test('compares its dead letters with those of the old version in the same time', async () => {
+    const every = (processor: string, deadLetterEvery: number): object => ({
+      match: { processor },
+      deadLetterEvery,
+    });
+    const wanted: Wanted = { ...CHANGED, gate: { for: '1m', within: '5m' } };
+    // The old version has begun to fail as well, after years without: a comparison with its life would blame the new one.
+    const alike = await openStream({ pipeline: orders() }, { runsMs: 60 * MINUTE });
+    await alike.api('POST', '/sandbox/events', { behaviours: [every('copy*', 10)] });
+    expect(
+      (await alike.run({ pipeline: orders() }, 'apply', '--auto-approve', '--restart', 'w/processor/copy'))
+        .code,
+    ).toBe(0);
+    const done = await apply(alike, wanted, '--report', 'report.json');
+    expect(done.stdout).toContain('passed: it has been sound');
+    const report = JSON.parse(readFileSync(join(alike.folder, 'report.json'), 'utf8')) as {
+      steps: { gate?: { readings: { comparison?: Record<string, object> }[] } }[];
+    };
+    const compared = report.steps.flatMap(({ gate }) => gate?.readings.at(-1)?.comparison ?? []);
+    expect(compared[0]).toMatchObject({
+      newVersion: { read: expect.any(Number) as number, written: expect.any(Number) as number },
+      oldVersion: { deadLetters: expect.any(Number) as number },
+    });
+
+    const worse = await openStream(
+      { pipeline: orders() },
+      { events: { behaviours: [every('copy--next', 5), every('copy', 50)] } },
+    );
+    const failed = await apply(worse, wanted);
+    expect(failed.code).toBe(1);
+    expect(failed.stdout).toMatch(/of the old version in the\s+same time/);
+    await expectUntouched(worse);
   });
 
   test('that fails in the shadow leaves the old version running', async () => {

@@ -80,8 +80,11 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
   },
   {
     name: 'failover connections of a type that has none',
-    files: workspace('connections:', '  solar: { type: S3, aws: { roleArn: r }, failoverConnections: {} }'),
-    expected: ['MANIFEST_UNKNOWN_KEY 7:47'],
+    files: workspace(
+      'connections:',
+      '  solar: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" }, failoverConnections: {} }',
+    ),
+    expected: ['MANIFEST_UNKNOWN_KEY 7:80'],
   },
   {
     name: 'a failover connection that is removed and defined as well',
@@ -114,9 +117,9 @@ export const BAD_MANIFESTS: readonly BadManifest[] = [
     name: 'a private link that the manifest does not have',
     files: workspace(
       'connections:',
-      '  store: { type: S3, aws: { roleArn: r }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }',
+      '  store: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }',
     ).replace('workspaces:', `privateLinks: { one: ${LINK} }\nworkspaces:`),
-    expected: ['MANIFEST_LINK_UNKNOWN 8:104'],
+    expected: ['MANIFEST_LINK_UNKNOWN 8:137'],
   },
   // The text.
   {

@@ -6,6 +6,8 @@ import { PIPELINE, processor, workspace } from './bad-manifests.ts';
 const connection = (...lines: readonly string[]): string =>
   workspace('connections:', '  c:', ...lines.map((line) => `    ${line}`));
 
+const ROLE = '"arn:aws:iam::123456789012:role/r"';
+
 const kafka = (servers: string, login: string, protocol: string, ...more: readonly string[]): string =>
   connection(
     'type: Kafka',
@@ -35,17 +37,17 @@ const row = (name: string, files: string, ...expected: readonly string[]): BadMa
 export const BAD_RULES: readonly BadManifest[] = [
   row(
     'a slash in a name',
-    connection('type: S3', 'aws: { roleArn: r }').replace('  c:', '  a/b:'),
+    connection('type: S3', `aws: { roleArn: ${ROLE} }`).replace('  c:', '  a/b:'),
     'NAME_REFUSED 7:7',
   ),
   row(
     'a name that leads out of its path',
-    connection('type: S3', 'aws: { roleArn: r }').replace('  c:', '  "..":'),
+    connection('type: S3', `aws: { roleArn: ${ROLE} }`).replace('  c:', '  "..":'),
     'NAME_REFUSED 7:7',
   ),
   row(
     'a name that is too long',
-    connection('type: S3', 'aws: { roleArn: r }').replace('  c:', `  ${'n'.repeat(65)}:`),
+    connection('type: S3', `aws: { roleArn: ${ROLE} }`).replace('  c:', `  ${'n'.repeat(65)}:`),
     'warning NAME_FORM 7:7',
   ),
   row(
@@ -71,7 +73,10 @@ export const BAD_RULES: readonly BadManifest[] = [
     ),
     'PROCESSOR_TIER_CAP 13:15',
   ),
-  row('SASL with a role of AWS needs no mechanism', kafka('a:1', '{ aws: { roleArn: r } }', 'SASL_SSL')),
+  row(
+    'SASL with a role of AWS needs no mechanism',
+    kafka('a:1', `{ aws: { roleArn: ${ROLE} } }`, 'SASL_SSL'),
+  ),
   row('SASL without a mechanism', kafka('a:1', '{}', 'SASL_SSL'), 'CONNECTION_MECHANISM_MISSING 10:9'),
   row('a server without a port', kafka('broker', PLAIN, 'SASL_SSL'), 'warning CONNECTION_SERVERS_FORM 9:27'),
   row(

@@ -4,7 +4,7 @@ import { printJson } from '../../src/model/document/json-text.ts';
 import type { DesiredResource } from '../../src/model/resources.ts';
 import { load } from './workbench.ts';
 
-/** The resources of a manifest with one workspace `w`; `lines` stand below it. */
+/** The resources of a manifest with one workspace `w`; `lines` are below it. */
 async function resourcesOf(...lines: readonly string[]): Promise<ReadonlyMap<string, DesiredResource>> {
   const { desired, diagnostics } = await load({
     'sluice.yaml': [
@@ -66,7 +66,7 @@ describe('what a manifest wants', () => {
     expect(processor).not.toHaveProperty('renamedFrom');
   });
 
-  it('has what stands under `extra` laid in at any depth, nulls too', async () => {
+  it('has what is under `extra` laid in at any depth, nulls too', async () => {
     const resources = await resourcesOf(
       'extra: { streamConfig: { future: 1.0 }, other: { a: [1] } }',
       'streamConfig: { tier: SP10 }',
@@ -89,9 +89,9 @@ describe('what a manifest wants', () => {
   it('is sorted by address, whatever the order of the manifest', async () => {
     const resources = await resourcesOf(
       'connections:',
-      '  b: { type: S3, aws: { roleArn: r } }',
-      '  B: { type: S3, aws: { roleArn: r } }',
-      '  a: { type: S3, aws: { roleArn: r } }',
+      '  b: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } }',
+      '  B: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } }',
+      '  a: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } }',
     );
     expect([...resources.keys()]).toEqual(['w', 'w/connection/B', 'w/connection/a', 'w/connection/b']);
   });
@@ -111,7 +111,7 @@ describe('ignoreRules', () => {
   it('silences rules of the manifest that may be wrong', async () => {
     await resourcesOf(
       'connections:',
-      '  old name: { type: S3, aws: { roleArn: r }, ignoreRules: { NAME_FORM: made in 2023 } }',
+      '  old name: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" }, ignoreRules: { NAME_FORM: made in 2023 } }',
     );
   });
 

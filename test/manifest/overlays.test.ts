@@ -49,7 +49,7 @@ describe('an overlay', () => {
     streamConfig: { tier: SP30 }
     connections:
       web: { headers: { y: null, z: '3' } }
-      extra-bucket: { type: S3, aws: { roleArn: r } }
+      extra-bucket: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } }
     processors:
       p: { options: { dlq: null }, tier: SP5 }
 removed: [w/connection/old]
@@ -80,10 +80,12 @@ removed: [w/connection/old]
 
   it('replaces a connection whole when its type changes', async () => {
     const loaded = await loadOver(
-      'workspaces: { w: { connections: { web: { type: S3, aws: { roleArn: r } } } } }\n',
+      'workspaces: { w: { connections: { web: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } } } } }\n',
     );
     expect(codes(loaded)).toEqual([]);
-    expect(at(loaded, 'workspaces', 'w', 'connections', 'web')).toBe('{"type":"S3","aws":{"roleArn":"r"}}');
+    expect(at(loaded, 'workspaces', 'w', 'connections', 'web')).toBe(
+      '{"type":"S3","aws":{"roleArn":"arn:aws:iam::123456789012:role/r"}}',
+    );
   });
 
   it('replaces a pipeline whole', async () => {
@@ -177,10 +179,10 @@ workspaces:
 removed: [w/processor/x]
 `;
 
-  it('stands for its manifests side by side', async () => {
+  it('has its manifests side by side', async () => {
     const second = `apiVersion: sluice/v1
 workspaces:
-  w: { connections: { other: { type: S3, aws: { roleArn: r } } }, streamConfig: { tier: "\${var:tier}" } }
+  w: { connections: { other: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } } }, streamConfig: { tier: "\${var:tier}" } }
   v: { dataProcessRegion: { cloudProvider: AWS, region: OHIO_USA } }
 removed: [w/processor/y]
 `;

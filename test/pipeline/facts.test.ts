@@ -26,7 +26,7 @@ const errors = (...stages: string[]) =>
   findings(...stages)
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
-describe('where stages may stand', () => {
+describe('where stages are allowed', () => {
   it.each(PLACEMENT)('%s: %s', (stage, expected) => {
     const [main, window, payload] = expected.split(' ');
     expect(errors(SOURCE, stage, MERGE).length === 0 ? 'yes' : 'no').toBe(main);
@@ -129,7 +129,7 @@ describe('the parallelism budget', () => {
   });
 
   it('adds up over the stages, lookups in windows included', () => {
-    const lookup = `{"$lookup": {${FROM}, "as": "x", "parallelism": 2}}`;
+    const lookup = `{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x", "parallelism": 2}}`;
     expect(codes('SP5', SOURCE, lookup, merge(2))).toEqual([]);
     expect(codes('SP5', SOURCE, lookup, merge(3))).toEqual(['PIPELINE_PARALLELISM']);
     const [first = '', window = ''] = inWindow(lookup);

@@ -47,7 +47,11 @@ export const PLACEMENT: readonly (readonly [string, string, string])[] = [
   ['{"$unset": "a"}', 'yes yes no', 'engine stage traits; docs'],
   ['{"$unwind": "$a"}', 'yes yes no', 'engine stage traits; docs'],
   ['{"$validate": {"validator": {}}}', 'yes yes no', 'engine stage traits; docs'],
-  [`{"$lookup": {${FROM}, "as": "x"}}`, 'yes yes no', 'engine stage traits; docs'],
+  [
+    `{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x"}}`,
+    'yes yes no',
+    'engine stage traits; docs',
+  ],
   ['{"$https": {"connectionName": "Https", "as": "x"}}', 'yes yes no', 'docs, sp-agg-https'],
   [
     '{"$externalFunction": {"connectionName": "AWSLambda", "functionName": "f", "as": "x"}}',
@@ -91,7 +95,7 @@ export const PLACEMENT: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** Table 1.2: a stage with its connection left open, and the types that may stand there. */
+/** Table 1.2: a stage with its connection left open, and the types that are allowed there. */
 export const KEYS: readonly (readonly [string, string, string[]])[] = [
   [
     '$source.connectionName',
@@ -105,7 +109,7 @@ export const KEYS: readonly (readonly [string, string, string[]])[] = [
   ],
   [
     '$lookup.from',
-    `${SOURCE} {"$lookup": {"from": {"connectionName": "?", "db": "d", "coll": "c"}, "as": "x"}} ${MERGE}`,
+    `${SOURCE} {"$lookup": {"from": {"connectionName": "?", "db": "d", "coll": "c"}, "localField": "a", "foreignField": "b", "as": "x"}} ${MERGE}`,
     ['Cluster'],
   ],
   [
@@ -210,14 +214,14 @@ export const FIELDS: readonly (readonly [string, string[], string[], string])[] 
   ],
   [
     '$lookup runs up to 64 at once',
-    middle(`{"$lookup": {${FROM}, "as": "x", "parallelism": 65}}`),
-    middle(`{"$lookup": {${FROM}, "as": "x", "parallelism": 64}}`),
+    middle(`{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x", "parallelism": 65}}`),
+    middle(`{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x", "parallelism": 64}}`),
     'PIPELINE_FIELD_RANGE',
   ],
   [
     '$lookup says as',
-    middle(`{"$lookup": {${FROM}}}`),
-    middle(`{"$lookup": {${FROM}, "as": "x"}}`),
+    middle(`{"$lookup": {${FROM}, "localField": "a", "foreignField": "b"}}`),
+    middle(`{"$lookup": {${FROM}, "localField": "a", "foreignField": "b", "as": "x"}}`),
     'PIPELINE_FIELD_MISSING',
   ],
   [

@@ -142,7 +142,7 @@ describe('a processor that does not run', () => {
   });
 });
 
-describe('what can not be carried over is checkpoint-loss', () => {
+describe('what cannot be carried over is checkpoint-loss', () => {
   const RUNS = { p: { ...OLD, state: 'STARTED' } };
   const COPY = reading({ initialSync: { enable: true } });
 
@@ -207,4 +207,102 @@ test('a lost checkpoint says what is lost with it, in time, messages and windows
   const loss = plan.hazards.find(({ kind }) => kind === 'checkpoint-loss');
   expect(loss?.reason).toContain('the 4 min that it is behind');
   expect(loss?.reason).toContain('open since 2024-09-12 16:00 UTC');
+});
+
+describe('what the refusal of a lost checkpoint offers', () => {
+  const SAMPLE = { type: 'Sample' };
+  const KINESIS = { type: 'AWSKinesisDataStreams', aws: { roleArn: 'r' } };
+  const BROKERS = { type: 'Kafka', bootstrapServers: 'k:9092' };
+  const AROUND = {
+    w: WORKSPACE,
+    'w/connection/db': CLUSTER,
+    'w/connection/sample': SAMPLE,
+    'w/connection/kinesis': KINESIS,
+    'w/connection/kafka': BROKERS,
+  };
+  const of = (connectionName: string, more: object, ...stages: readonly unknown[]): object => ({
+    pipeline: [{ $source: { connectionName, ...more } }, ...stages],
+  });
+  const tumbling = (seconds: number): object => ({
+    $tumblingWindow: {
+      interval: { size: seconds, unit: 'second' },
+      pipeline: [{ $group: { _id: null } }],
+    },
+  });
+  const EMIT = { $emit: { connectionName: 'kafka', topic: 'out' } };
+  const TOPICS = { topic: 'a' };
+  const LOOKUP = { db: 'd', coll: 'c', config: { fullDocument: 'updateLookup' } };
+
+  const refusalOf = (before: object, after: object, settings: Settings = {}): Plan['hazards'][number] => {
+    const plan = planOf({
+      desired: { ...AROUND, 'w/processor/p': after },
+      live: { ...AROUND, 'w/processor/p': { ...before, state: 'STARTED' } },
+      settings: { 'w/processor/p': settings },
+    });
+    const found = plan.hazards.find(({ kind }) => kind === 'checkpoint-loss');
+    if (found === undefined) throw new Error(JSON.stringify(plan.hazards));
+    return found;
+  };
+
+  test.each([
+    ['a change stream', [of('db', { db: 'd', coll: 'c' }, OUT), of('db', LOOKUP, OUT)]],
+    ['Kafka', [of('kafka', TOPICS, OUT), of('kafka', { topic: 'a', timeField: { $toDate: '$t' } }, OUT)]],
+  ])('%s without a window is offered to be carried over', (_, [before = {}, after = {}]) => {
+    expect(refusalOf(before, after).allowWith).toMatch(
+      /^update: \{ freshStart: carry-over \}.*loses nothing, or/,
+    );
+  });
+
+  test.each([
+    ['a longer window', [of('db', LOOKUP, tumbling(60), OUT), of('db', LOOKUP, tumbling(120), OUT)]],
+    ['a second topic', [of('kafka', TOPICS, OUT), of('kafka', { topic: ['a', 'b'] }, OUT)]],
+  ])('%s, which nothing carries over whole, is offered as blue/green', (_, [before = {}, after = {}]) => {
+    expect(refusalOf(before, after).allowWith).toMatch(
+      /^update: \{ strategy: blue-green \}.*loses nothing, or/,
+    );
+  });
+
+  test('a sink that keeps both copies is named beside the offer', () => {
+    const found = refusalOf(of('db', { db: 'd', coll: 'c' }, EMIT), of('db', LOOKUP, EMIT));
+    expect(found.allowWith).toContain(
+      'carry-over } in the manifest, which loses nothing, but is duplicate-output, or',
+    );
+  });
+
+  test('a sink that nothing redirects leaves carrying over, with what it costs', () => {
+    const [short, long] = [60, 120].map((seconds) =>
+      of('db', LOOKUP, tumbling(seconds), { $https: { connectionName: 'x' } }),
+    );
+    expect(refusalOf(short ?? {}, long ?? {}).allowWith).toContain(
+      'which is partial-window and duplicate-output instead',
+    );
+  });
+
+  test.each([
+    ['a sample', [of('sample', {}, OUT), of('sample', { timeField: { $toDate: '$t' } }, OUT)], 'no position'],
+    ['Kinesis', [of('kinesis', { stream: 'a' }, OUT), of('kinesis', { stream: 'b' }, OUT)], 'AT_TIMESTAMP'],
+    ['another kind of source', [of('sample', {}, OUT), of('kafka', TOPICS, OUT)], 'another kind of source'],
+    ['another topic', [of('kafka', TOPICS, OUT), of('kafka', { topic: 'b' }, OUT)], 'skipped as well'],
+    [
+      'a copy of the collection',
+      [of('db', LOOKUP, OUT), of('db', { ...LOOKUP, initialSync: { enable: true } }, OUT)],
+      'initialSync',
+    ],
+  ])(
+    '%s is offered nothing that its plan would refuse, and the reason is said',
+    (_, [before = {}, after = {}], why) => {
+      const { allowWith, reason } = refusalOf(before, after);
+      expect(allowWith).toMatch(/^options\.resumeFromCheckpoint: false in the manifest, or --allow/);
+      expect(reason).toContain(why);
+      const asked = refusalOf(before, after, why.startsWith('skipped') ? {} : CARRY);
+      expect(asked.allowed).toBe(false);
+    },
+  );
+
+  test('a consent from an earlier version is told the other way', () => {
+    const consent = { resumeFromCheckpoint: false };
+    const found = refusalOf(of('db', { db: 'd', coll: 'c' }, OUT), of('db', LOOKUP, OUT), consent);
+    expect(found.allowed).toBe(true);
+    expect(found.reason).toContain('freshStart: carry-over');
+  });
 });

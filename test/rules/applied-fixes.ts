@@ -143,6 +143,11 @@ export const RULE_FIXES: Applied = {
     fix: 'Name the connection sample_stream_solar: its name chooses the data.',
     name: 'sample_stream_solar',
   },
+  CONNECTION_ROLE_ARN: {
+    fix: 'Write arn:aws:iam::ACCOUNT:role/NAME, with the 12 digits of the account.',
+    from: 'archive-role',
+    to: 'arn:aws:iam::123456789012:role/archive-role',
+  },
   CONNECTION_ROLE: {
     fix: 'Write one of atlasAdmin, readWriteAnyDatabase, readAnyDatabase, or type: CUSTOM.',
     from: 'BUILT_IN',
@@ -151,6 +156,7 @@ export const RULE_FIXES: Applied = {
   CONNECTION_DEPRECATED: { fix: 'Remove it.', from: ', "region": "eastus2"', to: '' },
   PRIVATE_LINK_MISSING: { fix: 'Add `region`.', from: '"PUBSUB"', to: '"PUBSUB", "region": "us-east4"' },
   PRIVATE_LINK_REFUSED: { fix: 'Remove it.', from: ', "region": "us-east-1"', to: '' },
+  PRIVATE_LINK_REGION: { fix: 'Did you mean us-east-1?', from: 'VIRGINIA_USA', to: 'us-east-1' },
   PRIVATE_LINK_FORM: {
     fix: 'Check provider and vendor: MSK is known in AWS. ignoreRules silences this.',
     from: '"GCP"',
@@ -472,6 +478,11 @@ export const RULE_FIXES: Applied = {
     from: '"partitionBy": "$user"',
     to: '"partitionBy": "$user", "parallelism": 2',
   },
+  PIPELINE_LOOKUP_JOIN: {
+    fix: 'add `foreignField`',
+    from: '"localField": "a"',
+    to: '"localField": "a", "foreignField": "_id"',
+  },
   PIPELINE_LOOKUP_FROM: {
     fix: 'add from: {connectionName, db, coll}',
     from: '{"localField"',
@@ -499,6 +510,7 @@ export const RULE_FIXES: Applied = {
     from: '"coll": "$kind"',
     to: '"coll": "$kind", "timeseries": {"timeField": "at"}',
   },
+  PIPELINE_AWS_REGION: { fix: 'did you mean us-east-1?', from: 'VIRGINIA_USA', to: 'us-east-1' },
   PIPELINE_EMIT_COMPRESSION: {
     fix: 'set compression: gzip, or remove compressionLevel',
     from: 'snappy',

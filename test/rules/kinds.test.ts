@@ -112,7 +112,7 @@ describe('the rules about workspaces, connections and tiers', () => {
     [
       'a link for Lambda',
       connection(
-        '{"type": "AWSLambda", "aws": {"roleArn": "a"}, "publicPrivateNetworking": {"access": {"type": "PRIVATE_LINK"}}}',
+        '{"type": "AWSLambda", "aws": {"roleArn": "arn:aws:iam::123456789012:role/r"}, "publicPrivateNetworking": {"access": {"type": "PRIVATE_LINK"}}}',
       ),
       ['error CONNECTION_LINK_MISSING publicPrivateNetworking/access/connectionId'],
     ],

@@ -14,6 +14,8 @@ const steady = (text: string): string =>
     .replaceAll(/^.*: waiting until .*\n/gm, '')
     .replaceAll(/\b\d+(?:\.\d+)? (?=m?s\b)/g, '# ')
     .replaceAll(/(?<=STARTED {2,}SP\d+ ).*$/gm, '#')
+    // The columns are as wide as the counts of the moment.
+    .replaceAll(/^ *PROCESSOR .*$/gm, (heading) => heading.replaceAll(/ {2,}/g, '  '))
     .replaceAll(/[ \t]+$/gm, '');
 
 const WIDTHS: readonly (readonly [name: string, env: Readonly<Record<string, string>>])[] = [

@@ -122,6 +122,19 @@ it('draws a large graph folded by workspace, unless it is told not to', async ()
   expect(await graph('--workspace', 'team-1')).toContain('job-1-9');
 });
 
+it('folds what belongs together where everything is in one workspace, so that no column is too long to be read', async () => {
+  const directory = makeProject(40, 40);
+  const graph = async (...args: string[]): Promise<string> =>
+    (await runInProcess(['graph', ...args], { directory, env: ENV })).stdout;
+  const folded = await graph();
+  const boxes = [...folded.matchAll(/job-\d+-\d+(?: and \d+ more)?<br>(\d+) processors?, \d+ places?/g)];
+  expect(boxes.length).toBeGreaterThan(8);
+  expect(boxes.length).toBeLessThan(16);
+  expect(boxes.map(([, count]) => Number(count)).reduce((sum, count) => sum + count)).toBe(40);
+  expect(folded).toContain('ops.failed');
+  expect((await graph('--fold', 'never')).match(/job-0-\d+/g)).toHaveLength(40);
+});
+
 it.each([
   [['view'], '--out'],
   [['view', '--out', 'x.html'], 'sluice.yaml'],

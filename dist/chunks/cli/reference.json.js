@@ -47,7 +47,7 @@ var reference_default = [
 		"kind": "hazard, refused by default",
 		"meaning": "The change can not resume from the checkpoint: open windows and the position in the source are lost.",
 		"example": "The topic of $source changes.",
-		"fix": "To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss."
+		"fix": "Where the position can be carried over, the plan says what to write in `update` to lose nothing. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss=ADDRESS."
 	},
 	{
 		"code": "data-loss",
@@ -130,7 +130,7 @@ var reference_default = [
 		"code": "reprocess",
 		"kind": "hazard, shown by default",
 		"meaning": "Messages are processed again, within a stated bound; the sink writes the same documents again.",
-		"example": "A processor with update: { freshStart: carry-over } gets another $source.",
+		"example": "A change stream with update: { freshStart: carry-over } gets another $source.",
 		"fix": "Nothing has to be done: it is shown, so that it surprises nobody."
 	},
 	{
@@ -691,7 +691,7 @@ var reference_default = [
 		"kind": "error",
 		"meaning": "The new version of a blue/green change has failed after it had written to its real sink. The old one does not come back by itself.",
 		"example": "A message that arrives just after the switch makes the new pipeline fail.",
-		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest."
+		"fix": "Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with `update: { freshStart: carry-over }` instead of `strategy: blue-green`, and apply: the old version goes on where it stopped."
 	},
 	{
 		"code": "APPLY_NOT_TAKEN_OVER",
@@ -1597,7 +1597,7 @@ var reference_default = [
 		"kind": "the manifest itself",
 		"meaning": "A connection names a private link that the manifest does not have. One that is in Atlas and goes by its vendor and region, as `sluice status` shows it, can be meant.",
 		"example": "a private link that the manifest does not have.",
-		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks: { one: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 } }\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      store: { type: S3, aws: { roleArn: r }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }\n" }],
+		"snippets": [{ "text": "apiVersion: sluice/v1\nproject: 5f3a0c0c0c0c0c0c0c0c0cc1\nprivateLinks: { one: { provider: AWS, vendor: S3, region: us-east-1, serviceEndpointId: com.amazonaws.us-east-1.s3 } }\nworkspaces:\n  w:\n    dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }\n    connections:\n      store: { type: S3, aws: { roleArn: \"arn:aws:iam::123456789012:role/r\" }, networking: { access: { type: PRIVATE_LINK, privateLink: onee } } }\n" }],
 		"fix": "Define it under `privateLinks`, or write the name that `sluice status` shows."
 	},
 	{
@@ -1969,6 +1969,16 @@ var reference_default = [
 		"source": "Terraform provider and MCP server; recorded responses"
 	},
 	{
+		"code": "CONNECTION_ROLE_ARN",
+		"kind": "warning",
+		"title": "A role that is not written as an ARN",
+		"meaning": "Atlas takes on a role of AWS by its ARN, `arn:aws:iam::ACCOUNT:role/NAME`. A name alone, or the ARN of a user, leads nowhere.",
+		"snippets": [{ "text": "workspaces:\n  w:\n    connections:\n      c:\n        type: S3\n        aws:\n          roleArn: archive-role\n" }],
+		"legal": "workspaces:\n  w:\n    connections:\n      c:\n        type: S3\n        aws:\n          roleArn: arn:aws:iam::123456789012:role/archive-role\n",
+		"fix": "Write arn:aws:iam::ACCOUNT:role/NAME, with the 12 digits of the account.",
+		"source": "Admin API, StreamsAWSConnectionConfig.roleArn; AWS docs, IAM identifiers"
+	},
+	{
 		"code": "CONNECTION_DEPRECATED",
 		"kind": "warning",
 		"title": "A field that Atlas gives up",
@@ -1997,6 +2007,16 @@ var reference_default = [
 		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: MSK\n    arn: arn:aws:kafka:us-east-1:1:cluster/c/1\n",
 		"fix": "Remove it.",
 		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection"
+	},
+	{
+		"code": "PRIVATE_LINK_REGION",
+		"kind": "warning",
+		"title": "A region that AWS is not known to have",
+		"meaning": "Private links name the region as AWS does, unlike workspaces, which take Atlas's own names. AWS may have added it since this version of Sluice.",
+		"snippets": [{ "text": "privateLinks:\n  l:\n    provider: AWS\n    vendor: S3\n    region: VIRGINIA_USA\n    serviceEndpointId: com.amazonaws.us-east-1.s3\n" }],
+		"legal": "privateLinks:\n  l:\n    provider: AWS\n    vendor: S3\n    region: us-east-1\n    serviceEndpointId: com.amazonaws.us-east-1.s3\n",
+		"fix": "Did you mean us-east-1?",
+		"source": "Terraform provider, streamprivatelinkendpoint/model.go; MCP server; Admin API, StreamsPrivateLinkConnection; AWS docs, regions and availability zones"
 	},
 	{
 		"code": "PRIVATE_LINK_FORM",
@@ -2402,17 +2422,17 @@ var reference_default = [
 		"code": "PIPELINE_QUERY_OPERATOR",
 		"kind": "error",
 		"title": "A query operator that streams do not have",
-		"meaning": "$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.",
+		"meaning": "$match and $validate refuse $near, $nearSphere, $text and $where.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match:\n      $text:\n        $search: x\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $match:\n      text: x\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "use another operator, or do this in a $lookup, which runs in the database",
-		"source": "Stream engine (2024), $match; Atlas docs, sp-agg-validate"
+		"source": "Stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions of $match"
 	},
 	{
 		"code": "PIPELINE_JSON_SCHEMA",
 		"kind": "error",
-		"title": "A keyword of $jsonSchema has a value it cannot have",
-		"meaning": "Atlas reads the schema when the processor is created and refuses one it cannot parse.",
+		"title": "A keyword of $jsonSchema that MongoDB does not have, or a value that it cannot have",
+		"meaning": "Atlas reads the schema when the processor is created and refuses one it cannot parse. MongoDB knows draft 4 without $ref, $schema, default, definitions, format and id, and `type` without integer: use bsonType.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $validate:\n      validator:\n        $jsonSchema:\n          required: a\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $validate:\n      validator:\n        $jsonSchema:\n          required:\n            - a\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "write what JSON Schema (draft 4) asks for here",
@@ -2801,8 +2821,8 @@ var reference_default = [
 	{
 		"code": "PIPELINE_FUNCTION_ASYNC",
 		"kind": "error",
-		"title": "Parallel async calls",
-		"meaning": "With `execution: async`, `parallelism` greater than 1 is refused.",
+		"title": "Parallel async calls, or an answer of async calls",
+		"meaning": "With `execution: async`, `parallelism` greater than 1 is refused, and so is `as`: nothing waits for the answer.",
 		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 4\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n" }],
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $externalFunction:\n      connectionName: lambda\n      functionName: f\n      execution: async\n      parallelism: 1\noptions:\n  dlq:\n    connectionName: atlas\n    db: shop\n    coll: dlq\n",
 		"fix": "remove `parallelism`, or set execution: sync",
@@ -2827,6 +2847,16 @@ var reference_default = [
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $lookup:\n      pipeline:\n        - $documents: []\n      as: c\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
 		"fix": "add from: {connectionName, db, coll}",
 		"source": "Atlas docs, sp-agg-lookup"
+	},
+	{
+		"code": "PIPELINE_LOOKUP_JOIN",
+		"kind": "error",
+		"title": "$lookup that does not say what belongs together",
+		"meaning": "Documents are joined where `localField` and `foreignField` are equal, or by a `pipeline`. One of the two fields alone is refused.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $lookup:\n      from:\n        connectionName: atlas\n        db: d\n        coll: c\n      localField: a\n      as: b\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $lookup:\n      from:\n        connectionName: atlas\n        db: d\n        coll: c\n      localField: a\n      foreignField: _id\n      as: b\n  - $merge:\n      into:\n        connectionName: atlas\n        db: shop\n        coll: out\n",
+		"fix": "add `foreignField`",
+		"source": "MongoDB manual, $lookup; Atlas docs, sp-agg-lookup"
 	},
 	{
 		"code": "PIPELINE_VECTOR_QUERY",
@@ -2897,6 +2927,16 @@ var reference_default = [
 		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $emit:\n      connectionName: bucket\n      bucket: b\n      path: p\n      config:\n        compression: gzip\n        compressionLevel: 5\n",
 		"fix": "set compression: gzip, or remove compressionLevel",
 		"source": "Atlas docs, sp-agg-emit (S3)"
+	},
+	{
+		"code": "PIPELINE_AWS_REGION",
+		"kind": "warning",
+		"title": "A region that AWS is not known to have",
+		"meaning": "Of a bucket and of a Kinesis stream, `region` is AWS's own name, such as us-east-1; Atlas's names are for workspaces. AWS may have added it since this version of Sluice.",
+		"snippets": [{ "text": "pipeline:\n  - $source:\n      connectionName: solar\n  - $emit:\n      connectionName: bucket\n      bucket: b\n      path: p\n      region: VIRGINIA_USA\n" }],
+		"legal": "pipeline:\n  - $source:\n      connectionName: solar\n  - $emit:\n      connectionName: bucket\n      bucket: b\n      path: p\n      region: us-east-1\n",
+		"fix": "did you mean us-east-1?",
+		"source": "Atlas docs, sp-agg-emit (S3, Kinesis), sp-agg-source (Kinesis); AWS docs, regions"
 	},
 	{
 		"code": "PIPELINE_ICEBERG_BUCKET",

@@ -1,4 +1,4 @@
-import { desiredDataflow, foldDataflow, isWorthFolding, liveDataflow, planDataflow } from "../graph.js";
+import { desiredDataflow, foldDataflow, groupForGraph, isWorthFolding, liveDataflow, planDataflow } from "../graph.js";
 import { PROJECT_VARIABLE, requireProject } from "../manifest.js";
 import { isPeered, linkNameIn } from "../kinds.js";
 import { kindWords } from "../model/more.js";
@@ -7,7 +7,7 @@ import { namingForAll } from "./context/links.js";
 // src/core/graph.ts
 async function readDataflow(context, { fold = "never", ...options } = {}) {
 	const dataflow = await readWhole(context, options);
-	return fold === "always" || fold === "auto" && isWorthFolding(dataflow) ? foldDataflow(dataflow) : dataflow;
+	return fold === "always" || fold === "auto" && isWorthFolding(dataflow) ? foldDataflow(dataflow, groupForGraph(dataflow)) : dataflow;
 }
 async function readWhole(context, { of = "manifest", workspaces = [], signal }) {
 	if (typeof of === "object") {

@@ -128,6 +128,22 @@ const GATE_DEFAULTS = {
 	minOutput: 0,
 	noData: "hold"
 };
+function gateFields(gate) {
+	const { maxDeadLetters, noData, onFailure } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData,
+		onFailure
+	});
+}
 // src/model/address.ts
 const isConnectionLike = (kind) => kind === "connection" || kind === "failover";
 function kindWords(kind) {
@@ -276,4 +292,4 @@ function switchMomentOf(candidate, name) {
 	const moment = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
 	return Number.isNaN(moment) ? void 0 : moment;
 }
-export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

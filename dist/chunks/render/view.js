@@ -73,10 +73,26 @@ function legendOf(dataflow) {
 const HEIGHT = 42;
 const COLUMNS$1 = [7.5, 6.2];
 const GAP = 36;
+const STEP = 12;
 const INCH = 72;
 const SHAPE = 1.5;
-function placePicture(viz, { title, parts }) {
-	const [only, ...others] = parts.map((part) => placePart(viz, part));
+var Layout = class {
+	#viz;
+	#drawn = new Map();
+	constructor(viz) {
+		this.#viz = viz;
+	}
+	draw(graph) {
+		const key = JSON.stringify(graph);
+		const known = this.#drawn.get(key);
+		if (known !== void 0) return known;
+		const drawn = JSON.parse(this.#viz.renderString(graph, { format: "json0" }));
+		this.#drawn.set(key, drawn);
+		return drawn;
+	}
+};
+function placePicture(layout, { title, parts }) {
+	const [only, ...others] = parts.map((part) => placePart(layout, part));
 	if (only === void 0) return {
 		title,
 		width: 0,
@@ -92,22 +108,25 @@ function placePicture(viz, { title, parts }) {
 }
 const widthOf = (node) => {
 	const [name, detail] = nodeLines(node).map(textWidth);
-	return Math.round(Math.max((name ?? 0) * COLUMNS$1[0], (detail ?? 0) * COLUMNS$1[1], 70) + 24);
+	const text = Math.max((name ?? 0) * COLUMNS$1[0], (detail ?? 0) * COLUMNS$1[1], 70);
+	return Math.ceil((text + 24) / STEP) * STEP;
 };
-function placePart(viz, { workspaces, nodes, edges }) {
+function placePart(layout, { workspaces, nodes, edges }) {
 	const { inside, shared } = nodesByWorkspace({
 		workspaces,
 		nodes,
 		edges
 	});
 	const boxes = inside.filter(([, own]) => own.length > 0);
-	const graph = describe(boxes.map(([, own]) => own), shared, edges);
-	const drawn = JSON.parse(viz.renderString(graph, { format: "json0" }));
+	const index = new Map(nodes.map(({ id }, i) => [id, i]));
+	const nameOf = (id) => `n${index.get(id) ?? ""}`;
+	const graph = describe(boxes.map(([, own]) => own), shared, edges, nameOf);
+	const drawn = layout.draw(graph);
 	const [, , width = 0, height = 0] = numbersIn(drawn.bb);
 	const objects = new Map((drawn.objects ?? []).map((each) => [each.name ?? "", each]));
 	const curves = new Map((drawn.edges ?? []).map(({ id = "", pos }) => [id, numbersIn(pos)]));
 	const place = (node) => {
-		const [x = 0, y = 0] = numbersIn(objects.get(node.id)?.pos);
+		const [x = 0, y = 0] = numbersIn(objects.get(nameOf(node.id))?.pos);
 		const own = widthOf(node);
 		return {
 			id: node.id,
@@ -118,7 +137,6 @@ function placePart(viz, { workspaces, nodes, edges }) {
 			lines: nodeLines(node)
 		};
 	};
-	const index = new Map(nodes.map(({ id }, i) => [id, i]));
 	return {
 		title: "",
 		width: Math.ceil(width),
@@ -138,9 +156,9 @@ function placePart(viz, { workspaces, nodes, edges }) {
 		edges: edges.flatMap((edge, i) => placeEdge(edge, curves.get(`e${i}`) ?? [], height, index))
 	};
 }
-function describe(boxes, free, edges) {
+function describe(boxes, free, edges, nameOf) {
 	const describeNode = (node) => ({
-		name: node.id,
+		name: nameOf(node.id),
 		attributes: {
 			width: widthOf(node) / INCH,
 			height: HEIGHT / INCH,
@@ -162,8 +180,8 @@ function describe(boxes, free, edges) {
 		edgeAttributes: { dir: "none" },
 		nodes: free.map(describeNode),
 		edges: edges.map(({ from, to }, i) => ({
-			tail: from,
-			head: to,
+			tail: nameOf(from),
+			head: nameOf(to),
 			attributes: {
 				tailport: "e",
 				headport: "w",
@@ -528,25 +546,28 @@ function viewStep(step, began, resource) {
 		durationMs,
 		took: startedAt === void 0 ? "never began" : formatDuration(durationMs),
 		details: detailsOf(step).map(escapeControls),
-		...startMs !== void 0 && progress.length > 0 && { stretches: progress.map((one) => viewStretch(one, startMs)) },
+		...startMs !== void 0 && progress.length > 0 && { stretches: stretchesOf(progress, startMs, durationMs) },
 		...gate && { gate }
 	};
 }
 const PHASES = {
-	waiting: "waited",
-	retrying: "asked Atlas again",
-	recovering: "found out what had become of a request",
-	restoring: "put back what was there"
+	waiting: "",
+	retrying: "asked Atlas again: ",
+	recovering: "found out what had become of a request: ",
+	restoring: "put back what was there: "
 };
-function viewStretch({ phase, message, afterMs, untilMs = afterMs, count: times = 1 }, startMs) {
-	const until = untilMs > afterMs ? ` to ${formatDuration(untilMs)}` : "";
-	const often = times > 1 ? `, ${times} looks` : "";
-	return {
-		phase,
-		fromMs: startMs + afterMs,
-		untilMs: startMs + untilMs,
-		text: escapeControls(`${formatDuration(afterMs)}${until}: ${PHASES[phase]}${often}: ${message}`)
-	};
+function stretchesOf(progress, startMs, durationMs) {
+	return progress.map(({ phase, message, afterMs, untilMs = afterMs, count: times = 1 }, i) => {
+		const end = phase === "waiting" ? progress[i + 1]?.afterMs ?? Math.max(durationMs, untilMs) : untilMs;
+		const until = end > afterMs ? ` to ${formatDuration(end)}` : "";
+		const often = times > 1 && phase !== "waiting" ? ` (${times} times)` : "";
+		return {
+			phase,
+			fromMs: startMs + afterMs,
+			untilMs: startMs + end,
+			text: escapeControls(`${formatDuration(afterMs)}${until}${often}: ${PHASES[phase]}${message}`)
+		};
+	});
 }
 function detailsOf({ reason, error, rolledBack, rollbackRefused, state, leftBehind }) {
 	return [
@@ -628,4 +649,4 @@ function viewStatus(status, indexOf) {
 		].map(escapeControls)
 	};
 }
-export { legendOf, liveByAddress, placePicture, viewEdges, viewNode, viewPlan, viewResource, viewRun, viewStatus };
+export { Layout, legendOf, liveByAddress, placePicture, viewEdges, viewNode, viewPlan, viewResource, viewRun, viewStatus };

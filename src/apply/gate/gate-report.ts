@@ -1,5 +1,6 @@
 /** A gate as events and reports tell it: plain data. */
 import type { GateReading, GateVerdict } from './judge.ts';
+import type { Counters } from './reading.ts';
 import type { GateOutcome } from './gates.ts';
 import { thinLooks } from './thinning.ts';
 
@@ -9,8 +10,15 @@ export interface GateSummary {
   readonly reason: string;
 }
 
+/** What a version has read, written and given up. What Atlas doesn't say is absent. */
+export interface CountsReport {
+  readonly read?: number;
+  readonly written?: number;
+  readonly deadLetters?: number;
+}
+
 /** One look, with what was counted since the start. What Atlas doesn't say is absent. */
-export interface GateReadingReport {
+export interface GateReadingReport extends CountsReport {
   /** ISO 8601, UTC. */
   readonly time: string;
   readonly state?: string;
@@ -19,9 +27,8 @@ export interface GateReadingReport {
   readonly why?: string;
   readonly lagSeconds?: number;
   readonly lagMessages?: number;
-  readonly read?: number;
-  readonly written?: number;
-  readonly deadLetters?: number;
+  /** Of a new version beside the old one: what both have counted in the same time. */
+  readonly comparison?: { readonly newVersion: CountsReport; readonly oldVersion: CountsReport };
 }
 
 /** What the report keeps. */
@@ -44,14 +51,20 @@ export function reportOf(outcome: GateOutcome): GateReport {
   };
 }
 
-function readingOf({ at, state, counted, ...rest }: GateReading): GateReadingReport {
-  const { input, output, dead } = counted;
+function readingOf({ at, state, counted, comparison, ...rest }: GateReading): GateReadingReport {
   return {
     time: new Date(at).toISOString(),
     ...(state !== undefined && { state }),
     ...rest,
-    ...(input !== undefined && { read: input }),
-    ...(output !== undefined && { written: output }),
-    ...(dead !== undefined && { deadLetters: dead }),
+    ...countsOf(counted),
+    ...(comparison && {
+      comparison: { newVersion: countsOf(comparison.own), oldVersion: countsOf(comparison.old) },
+    }),
   };
 }
+
+const countsOf = ({ input, output, dead }: Counters): CountsReport => ({
+  ...(input !== undefined && { read: input }),
+  ...(output !== undefined && { written: output }),
+  ...(dead !== undefined && { deadLetters: dead }),
+});

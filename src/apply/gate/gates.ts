@@ -16,10 +16,10 @@ import { failureOf, readFailure } from '../run/failure.ts';
 import type { Task } from '../run/task.ts';
 import { findStartFailure } from '../steps/start-failure.ts';
 import { staleStep } from '../steps/step-error.ts';
-import type { GateReading, GateVerdict, Judgement } from './judge.ts';
+import { baseName } from '../looks/handover-errors.ts';
+import type { GateReading, GateStart, GateVerdict, Judgement } from './judge.ts';
 import { GateJudge } from './judge.ts';
-import type { Listed } from './lists.ts';
-import { GateLists } from './lists.ts';
+import type { Listed, SharedLists } from './lists.ts';
 import type { Counters } from './reading.ts';
 import { countersIn, readSight } from './reading.ts';
 
@@ -38,25 +38,41 @@ export interface GateOutcome {
 /** So many lists in a row that can't be read end a gate: nobody knows. */
 const MOST_UNREAD = 3;
 
+/** How often a gate looks at least within the time for which a processor has to be sound: one look is none. */
+const LOOKS_WITHIN = 2;
+/** Nobody looks more often than that. */
+const SHORTEST_INTERVAL_MS = 2000;
+
 interface Parts {
   readonly gateway: Gateway;
   readonly clock: Clock;
+  readonly lists: SharedLists;
   readonly intervalMs: number;
+}
+
+/** How a gate is watched. */
+export interface GateWatch {
+  readonly signal: AbortSignal;
+  readonly onLook: (message: string) => void;
+  /** Of a new version that runs beside the old one: until when, in milliseconds since 1970, it is waited for a verdict. */
+  readonly until?: number | undefined;
 }
 
 export class Gates {
   readonly #gateway: Gateway;
   readonly #clock: Clock;
-  readonly #lists: GateLists;
+  readonly #lists: SharedLists;
+  readonly #intervalMs: number;
   /** By a processor's id: what it had counted when it was last seen before its start. */
   readonly #before = new Map<string, Counters>();
   /** By address: the same of whatever had that name. */
   readonly #old = new Map<string, Counters>();
 
-  constructor({ gateway, clock, intervalMs }: Parts) {
+  constructor({ gateway, clock, lists, intervalMs }: Parts) {
     this.#gateway = gateway;
     this.#clock = clock;
-    this.#lists = new GateLists(gateway, clock, intervalMs);
+    this.#lists = lists;
+    this.#intervalMs = intervalMs;
   }
 
   /** Remembers what a processor has counted, as a list showed it before its start. */
@@ -71,16 +87,15 @@ export class Gates {
   }
 
   /** Watches until the gate is judged, or the signal says stop. */
-  async watch(
-    task: Task,
-    gate: GateRule,
-    { signal, onLook }: { readonly signal: AbortSignal; readonly onLook: (message: string) => void },
-  ): Promise<GateOutcome> {
+  async watch(task: Task, gate: GateRule, { signal, onLook, until }: GateWatch): Promise<GateOutcome> {
     const begunAt = this.#clock.now();
+    const intervalMs = intervalOf(gate, this.#intervalMs);
+    const lists = this.#lists.watch(task.address.workspace, intervalMs, intervalMs / 2);
+    const oldName = task.handover?.part === 'shadow' ? baseName(task.address.name) : undefined;
     let judge: GateJudge | undefined;
     let id: string | undefined;
     for (let unread = 0; ;) {
-      const listed = await this.#lists.next(task.address.workspace, signal);
+      const listed = await lists.next(signal);
       const readings = judge?.readings ?? [];
       if (listed === undefined) return interrupted(readings);
       const body = 'failure' in listed ? undefined : listed.bodies.get(task.address.name);
@@ -90,9 +105,15 @@ export class Gates {
         continue;
       }
       unread = 0;
-      const sight = readSight(body, gate.source, this.#clock.now());
+      const old = oldName === undefined || 'failure' in listed ? undefined : listed.bodies.get(oldName);
+      const sight = { ...readSight(body, gate.source, this.#clock.now()), beside: old && countersIn(old) };
       id ??= sight.id;
-      judge ??= new GateJudge(gate, this.#baselineOf(task, sight.id), begunAt);
+      judge ??= new GateJudge(gate, {
+        ...this.#baselineOf(task, sight.id),
+        begunAt,
+        until,
+        isBeside: oldName !== undefined,
+      });
       const stop = await this.#ends(task, body, { id, signal });
       if (stop !== undefined) return { ...stop, readings: judge.readings };
       const judgement = judge.add(sight);
@@ -101,7 +122,7 @@ export class Gates {
     }
   }
 
-  #baselineOf({ address }: Task, id: string | undefined): ConstructorParameters<typeof GateJudge>[1] {
+  #baselineOf({ address }: Task, id: string | undefined): Pick<GateStart, 'counters' | 'old'> {
     const name = formatAddress(address);
     return { counters: this.#before.get(id ?? name), old: this.#old.get(name) };
   }
@@ -141,6 +162,11 @@ export class Gates {
       return undefined;
     }
   }
+}
+
+/** A short gate looks more often: what was seen once has not been sound for any time. */
+function intervalOf({ forSeconds }: GateRule, usualMs: number): number {
+  return Math.min(usualMs, Math.max(SHORTEST_INTERVAL_MS, (forSeconds * 1000) / LOOKS_WITHIN));
 }
 
 function interrupted(readings: readonly GateReading[]): GateOutcome {
@@ -189,23 +215,28 @@ function outcomeOf(
   return { verdict, reason, readings, failure: failureOf(error) };
 }
 
-/** `412 read, 400 written, 0 dead letters, lag 12 s; sound`. */
+/** `lag 12 s, 412 read, 400 written, 0 dead letters (old version: 410 read, 398 written, 0 dead letters): sound`. */
 function describeLook({ readings }: GateJudge): string {
   const last = readings.at(-1);
   if (last === undefined) return 'not seen yet';
-  const { counted, lagSeconds, lagMessages, health, why } = last;
+  const { counted, lagSeconds, lagMessages, health, why, comparison } = last;
   const lag =
     lagSeconds !== undefined
       ? `lag ${lagSeconds} s`
       : lagMessages !== undefined
         ? `lag ${lagMessages} messages`
         : undefined;
-  const words = [
-    lag,
-    counted.input === undefined ? undefined : `${counted.input} read`,
-    counted.output === undefined ? undefined : `${counted.output} written`,
-    counted.dead === undefined ? undefined : `${counted.dead} dead letters`,
-  ].filter((word) => word !== undefined);
+  const words = [lag, ...countWords(comparison?.own ?? counted)].filter((word) => word !== undefined);
+  const beside = comparison === undefined ? [] : countWords(comparison.old);
+  const old = beside.length === 0 ? '' : ` (old version: ${beside.join(', ')})`;
   const state = health === 'sound' ? 'sound' : (why ?? health);
-  return words.length === 0 ? state : `${words.join(', ')}: ${state}`;
+  return words.length === 0 ? state : `${words.join(', ')}${old}: ${state}`;
+}
+
+function countWords({ input, output, dead }: Counters): string[] {
+  return [
+    input === undefined ? undefined : `${input} read`,
+    output === undefined ? undefined : `${output} written`,
+    dead === undefined ? undefined : `${dead} dead letters`,
+  ].filter((word) => word !== undefined);
 }

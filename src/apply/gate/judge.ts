@@ -4,7 +4,7 @@
  */
 import type { GateRule } from '../../plan/plan.ts';
 import type { Counters, GateSight } from './reading.ts';
-import { NO_COUNTERS, countedSince, hasGoneBack } from './reading.ts';
+import { NO_COUNTERS, countedSince, hasFallen, hasGoneBack } from './reading.ts';
 
 export type GateVerdict = 'passed' | 'failed' | 'inconclusive';
 
@@ -20,6 +20,8 @@ export interface GateReading {
   readonly lagMessages?: number;
   /** Since the start. */
   readonly counted: Counters;
+  /** What both versions have counted since both were first seen together, where they run side by side. */
+  readonly comparison?: { readonly own: Counters; readonly old: Counters };
   readonly health: 'sound' | 'unsound' | 'unknown';
   /** What speaks against it, or what is not known. */
   readonly why?: string;
@@ -30,54 +32,62 @@ export interface Judgement {
   readonly reason: string;
 }
 
-/** What was known before the start. */
-export interface Baseline {
-  /** Its own counters; undefined: it is new. */
+/** What is known when a gate begins. */
+export interface GateStart {
+  /** Its own counters before the start; undefined: it is new. */
   readonly counters?: Counters | undefined;
   /** What the version before has counted in its life: its share of dead letters. */
   readonly old?: Counters | undefined;
+  /** It runs beside the old version, and is compared with that over the same time. */
+  readonly isBeside?: boolean;
+  /** In milliseconds since 1970. */
+  readonly begunAt: number;
+  /** Until then it is waited for a verdict, where that is later than the rule's own time. */
+  readonly until?: number | undefined;
 }
 
 const PASSED: Check = { is: 'passed' };
 
 export class GateJudge {
   readonly #rule: GateRule;
-  readonly #baseline: Baseline;
-  readonly #begunAt: number;
+  readonly #start: GateStart;
   readonly readings: GateReading[] = [];
   #last: GateSight | undefined;
   #soundSince: number | undefined;
   #deadSince: number | undefined;
   #hasRead = false;
   #wasUnsound = false;
+  /** What both versions had counted when both were first seen. */
+  #together: { readonly own: Counters; readonly old: Counters } | undefined;
 
-  constructor(rule: GateRule, baseline: Baseline, begunAt: number) {
+  constructor(rule: GateRule, start: GateStart) {
     this.#rule = rule;
-    this.#baseline = baseline;
-    this.#begunAt = begunAt;
+    this.#start = start;
   }
 
   /** When it is over, in milliseconds since 1970. */
   get deadline(): number {
-    return this.#begunAt + ((this.#rule.windowSeconds ?? 0) + this.#rule.withinSeconds) * 1000;
+    return this.#start.begunAt + ((this.#rule.windowSeconds ?? 0) + this.#rule.withinSeconds) * 1000;
   }
 
   /** Adds a look; the judgement once there is one. The processor runs or is on its way: anything else is decided elsewhere. */
   add(sight: GateSight): Judgement | undefined {
-    const counted = countedSince(sight.counters, this.#baseline.counters ?? NO_COUNTERS);
+    const counted = countedSince(sight.counters, this.#start.counters ?? NO_COUNTERS);
     this.#hasRead ||= (counted.input ?? 0) > 0;
-    const dead = this.#deadLetters(counted);
+    const comparison = this.#compare(sight);
+    const dead = this.#deadLetters(counted, comparison);
     const checks = [
       this.#running(sight),
       this.#data(counted),
       this.#lag(sight),
       dead,
       this.#output(sight, counted),
+      this.#silence(comparison),
     ];
     const failed = checks.find(({ is }) => is === 'failed');
     const open = checks.find(({ is }) => is === 'inconclusive');
     const worst = failed ?? open ?? PASSED;
-    this.#note(sight, counted, worst);
+    this.#note(sight, { counted, ...(comparison && { comparison }) }, worst);
     this.#last = sight;
     if (worst.is === 'passed') this.#soundSince ??= sight.at;
     else this.#soundSince = undefined;
@@ -108,7 +118,23 @@ export class GateJudge {
       if (maxDeadLetters.by === 'count' || isLasting) return { verdict: 'failed', reason: dead.why };
     }
     if (now < this.deadline) return undefined;
-    return worst.is === 'failed' ? { verdict: 'failed', reason: worst.why } : this.expire();
+    const judgement =
+      worst.is === 'failed' ? ({ verdict: 'failed', reason: worst.why } as const) : this.expire();
+    // Beside a version that runs, nothing is lost by waiting.
+    const isWaitedFor = judgement.verdict === 'inconclusive' && now < (this.#start.until ?? 0);
+    return isWaitedFor ? undefined : judgement;
+  }
+
+  /** What both versions have counted since both were first seen; anew where the counters of one have begun anew. */
+  #compare({ counters, beside }: GateSight): GateReading['comparison'] {
+    if (this.#start.isBeside !== true || beside === undefined) return undefined;
+    const first = (this.#together ??= { own: counters, old: beside });
+    if (hasFallen(counters, first.own) || hasFallen(beside, first.old))
+      this.#together = { own: counters, old: beside };
+    return {
+      own: countedSince(counters, this.#together.own),
+      old: countedSince(beside, this.#together.old),
+    };
   }
 
   #judgeSilence(): Judgement {
@@ -145,14 +171,16 @@ export class GateJudge {
     return lag < before ? PASSED : { is: 'failed', why: `${is}, and does not catch up` };
   }
 
-  #deadLetters({ input, dead }: Counters): Check {
+  #deadLetters(counted: Counters, comparison: GateReading['comparison']): Check {
     const { by, most } = this.#rule.maxDeadLetters;
+    if (by === 'times' && this.#start.isBeside === true) return deadLettersBeside(most, comparison);
+    const { input, dead } = counted;
     if (dead === undefined) return { is: 'inconclusive', why: 'Atlas does not say how many dead letters' };
     if (dead === 0) return PASSED;
     if (by === 'count')
       return dead <= most ? PASSED : failed(`${dead} dead letters, and at most ${most} are allowed`);
     if (input === undefined) return { is: 'inconclusive', why: 'Atlas does not say how much it has read' };
-    const { old } = this.#baseline;
+    const { old } = this.#start;
     if (by === 'times' && (old?.input === undefined || old.dead === undefined || old.input === 0))
       return { is: 'inconclusive', why: `${dead} dead letters, and no version before to compare with` };
     const share = by === 'share' ? most : most * ((old?.dead ?? 0) / (old?.input ?? 1));
@@ -162,6 +190,19 @@ export class GateJudge {
     return failed(`${dead} of ${input} messages are dead letters, more than ${than}`);
   }
 
+  /** A new version that writes nothing, where the old one does. How much each writes may differ: that is what was changed. */
+  #silence(comparison: GateReading['comparison']): Check {
+    if (this.#start.isBeside !== true) return PASSED;
+    if (comparison === undefined)
+      return { is: 'inconclusive', why: 'the list does not have the old version to compare with' };
+    const { own, old } = comparison;
+    if (own.output === undefined || old.output === undefined)
+      return { is: 'inconclusive', why: 'Atlas does not say how much both versions have written' };
+    if (own.output > 0 || old.output === 0) return PASSED;
+    const why = `it has written nothing, and the old version ${old.output} messages in the same time`;
+    return { is: 'inconclusive', why };
+  }
+
   #output({ at }: GateSight, { output }: Counters): Check {
     const { minOutput, windowSeconds } = this.#rule;
     if (minOutput === 0) return PASSED;
@@ -169,17 +210,22 @@ export class GateJudge {
       return { is: 'inconclusive', why: 'Atlas does not say how much it has written' };
     if (output >= minOutput) return PASSED;
     const why = `it has written ${output} messages, and ${minOutput} are wanted`;
-    const isEarly = windowSeconds !== undefined && at < this.#begunAt + windowSeconds * 1000;
+    const isEarly = windowSeconds !== undefined && at < this.#start.begunAt + windowSeconds * 1000;
     return isEarly || !this.#hasRead ? { is: 'inconclusive', why } : failed(why);
   }
 
-  #note({ at, state, position }: GateSight, counted: Counters, worst: Check): void {
+  #note(
+    { at, state, position }: GateSight,
+    { counted, comparison }: Pick<GateReading, 'counted' | 'comparison'>,
+    worst: Check,
+  ): void {
     const lag = lagOf(position);
     this.readings.push({
       at,
       state,
       ...(lag !== undefined && (position.source === 'kafka' ? { lagMessages: lag } : { lagSeconds: lag })),
       counted,
+      ...(comparison && { comparison }),
       health: worst.is === 'passed' ? 'sound' : worst.is === 'failed' ? 'unsound' : 'unknown',
       ...(worst.is !== 'passed' && { why: worst.why }),
     });
@@ -187,6 +233,29 @@ export class GateJudge {
 }
 
 const failed = (why: string): Check => ({ is: 'failed', why });
+
+/** The dead letters of two versions that read the same, over the same time. */
+function deadLettersBeside(most: number, comparison: GateReading['comparison']): Check {
+  // That the old version is not seen is said elsewhere.
+  if (comparison === undefined) return PASSED;
+  const { own, old } = comparison;
+  if (own.dead === undefined || old.dead === undefined)
+    return { is: 'inconclusive', why: 'Atlas does not say how many dead letters both versions have' };
+  if (own.dead === 0) return PASSED;
+  if (own.input === undefined || old.input === undefined)
+    return { is: 'inconclusive', why: 'Atlas does not say how much both versions have read' };
+  if (old.input === 0)
+    return {
+      is: 'inconclusive',
+      why: `${own.dead} dead letters, and the old version has read nothing in the same time`,
+    };
+  // A message that one version has read and the other has not yet is no difference between them.
+  const isEqualButOne = old.dead > 0 ? 1 : 0;
+  if (own.dead <= Math.ceil(most * (old.dead / old.input) * own.input) + isEqualButOne) return PASSED;
+  return failed(
+    `${own.dead} of ${own.input} messages are dead letters, and ${old.dead} of ${old.input} of the old version in the same time`,
+  );
+}
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100} %`;
 

@@ -23,6 +23,8 @@ export interface GateSight {
   readonly id: string | undefined;
   readonly position: Position;
   readonly counters: Counters;
+  /** What the old version has counted that runs beside it; undefined where the list doesn't have it, or there is none. */
+  readonly beside?: Counters | undefined;
 }
 
 /** Reads a body. */
@@ -47,13 +49,17 @@ export function countersIn(body: Document): Counters {
 
 export const NO_COUNTERS: Counters = { input: 0, output: 0, dead: 0 };
 
-/** What was counted since the baseline; one that has fallen has begun anew. */
-export function countedSince(now: Counters, before: Counters): Counters {
-  const isFallen = (['input', 'output', 'dead'] as const).some((key) => {
+/** Whether a counter is below what it was: it has begun anew. */
+export function hasFallen(now: Counters, before: Counters): boolean {
+  return (['input', 'output', 'dead'] as const).some((key) => {
     const [count, was] = [now[key], before[key]];
     return count !== undefined && was !== undefined && count < was;
   });
-  if (isFallen) return now;
+}
+
+/** What was counted since the baseline; one that has fallen has begun anew. */
+export function countedSince(now: Counters, before: Counters): Counters {
+  if (hasFallen(now, before)) return now;
   const since = (key: keyof Counters): number | undefined => {
     const count = now[key];
     return count === undefined ? undefined : count - (before[key] ?? 0);

@@ -1,17 +1,13 @@
 /**
- * The looks of a blue/green change: where the new version stopped, whether it has caught up, and whether the old one has got past it. Each
- * reads single processors, because a list may leave out where they are.
+ * The looks of a blue/green change: where the new version stopped, whether it has caught up, and whether the old one has got past it. Waits
+ * share lists; what a list leaves out is read by itself.
  */
 import type { Address } from '../../model/address.ts';
 import { formatAddress, processorAddress } from '../../model/address.ts';
 import type { Clock } from '../../model/clock/clock.ts';
 import type { Document } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
-import type { Gateway } from '../../atlas/gateway.ts';
 import type { Reading } from '../../position/position.ts';
-import { readPositionIn } from '../../position/position.ts';
-import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { Handover } from '../../plan/plan.ts';
 import type { Attempt } from '../steps/attempt.ts';
 import { staleStep } from '../steps/step-error.ts';
@@ -19,8 +15,11 @@ import type { Failure } from '../run/failure.ts';
 import { failureOf, readFailure } from '../run/failure.ts';
 import type { RetrySettings } from '../run/settings.ts';
 import type { Task } from '../run/task.ts';
-import { baseName, gaveUp, positionUnknown, stopFailed } from './handover-errors.ts';
-import { describePosition, hasOpenedAnew, hasPassed, isAsFarAs } from './passing.ts';
+import type { Listed, SharedLists } from '../gate/lists.ts';
+import { baseName, gaveUp, positionUnknown } from './handover-errors.ts';
+import { describeLag, describePosition, hasOpenedAnew, hasPassed, isAsFarAs } from './passing.ts';
+import type { Seen, Sights } from './sights.ts';
+import { countIn } from './sights.ts';
 
 /** A new version has failed after it had written to its real sink: the old one does not come back by itself. */
 export const HAS_WRITTEN = 'APPLY_HAS_WRITTEN';
@@ -30,11 +29,11 @@ const MOST_FAILED_READS = 10;
 /** How often a position that must be there is read before it counts as unknown. */
 const MARK_READS = 4;
 
-/** A processor as it was seen. */
-interface Seen {
-  readonly reading: Reading;
-  readonly phase: ReturnType<typeof processorPhase>;
-  readonly body: Document;
+interface HandoverParts {
+  readonly sights: Sights;
+  readonly lists: SharedLists;
+  readonly clock: Clock;
+  readonly retry: RetrySettings;
 }
 
 /** What is known of one change. */
@@ -59,37 +58,32 @@ export interface Wait {
 type Look = Verdict | { readonly pending: string } | 'unread';
 
 export class Handovers {
-  readonly #gateway: Gateway;
+  readonly #sights: Sights;
+  readonly #lists: SharedLists;
   readonly #clock: Clock;
   readonly #retry: RetrySettings;
   readonly #changes = new Map<string, Progress>();
 
-  constructor(
-    { gateway, clock }: { readonly gateway: Gateway; readonly clock: Clock },
-    retry: RetrySettings,
-  ) {
-    this.#gateway = gateway;
+  constructor({ sights, lists, clock, retry }: HandoverParts) {
+    this.#sights = sights;
+    this.#lists = lists;
     this.#clock = clock;
     this.#retry = retry;
   }
 
   /** Reads where a version has stopped. That has to be known: nothing takes over otherwise. */
   async mark(task: Task, handover: Handover): Promise<Attempt> {
-    const { address } = task;
     for (let reads = 1; ; reads += 1) {
-      const seen = await this.#look(address, handover);
-      if ('failure' in seen) return { kind: 'failed', error: seen.failure.error, failure: seen.failure };
-      if (seen.body === undefined)
-        return { kind: 'failed', error: staleStep(task, 'it is not there any more') };
+      const seen = await this.#sights.readMarked(task, handover.source, false);
+      if ('kind' in seen) return seen;
       const { phase, reading, body } = seen;
-      if (phase === 'failed') return { kind: 'failed', error: stopFailed(address) };
       const isKnown =
         phase === 'not-running' && reading.position.source !== 'unknown' && reading.status !== 'running';
       if (isKnown)
         return handover.part === 'old'
           ? this.#checkOld(task, handover, reading)
-          : this.#noteNext(address, reading, body);
-      if (reads >= MARK_READS) return { kind: 'failed', error: positionUnknown(address) };
+          : this.#noteNext(task.address, reading, body);
+      if (reads >= MARK_READS) return { kind: 'failed', error: positionUnknown(task.address) };
       await this.#clock.sleep(this.#retry.delayMs);
     }
   }
@@ -137,10 +131,10 @@ export class Handovers {
     let former: Reading | undefined;
     let firstWindow: number | undefined;
     let since: number | undefined;
-    return this.#poll(next, handover, wait, 'it had not caught up by the deadline', async () => {
+    return this.#poll(next, handover, wait, 'it had not caught up by the deadline', async (listed) => {
       const before = former;
-      const beside = await this.#look(old, handover);
-      const seen = await this.#look(next, handover);
+      const beside = await this.#sights.find(old, listed, handover);
+      const seen = await this.#sights.find(next, listed, handover);
       if ('failure' in beside || 'failure' in seen) return 'unread';
       const ended = hasEnded(task, seen) ?? hasEnded({ ...task, address: old }, beside);
       if (ended !== undefined) return { failure: ended };
@@ -155,7 +149,10 @@ export class Handovers {
         since = undefined;
         const place = describePosition(seen.reading);
         if (!hasRead) return { pending: 'it has read nothing yet' };
-        if (!isFar) return { pending: `it is ${place}, the old version ${describePosition(beside.reading)}` };
+        if (!isFar)
+          return {
+            pending: `it is ${place}${describeLag(seen.reading)}; the old version is ${describePosition(beside.reading)}`,
+          };
         return { pending: `it is ${place}, with windows that were open before it began` };
       }
       since ??= this.#clock.now();
@@ -172,14 +169,16 @@ export class Handovers {
       handover,
       wait,
       'the old version had not got past it by the deadline',
-      async () => {
-        const seen = await this.#look(task.address, handover);
+      async (listed) => {
+        const seen = await this.#sights.find(task.address, listed, handover);
         if ('failure' in seen || seen.body === undefined) return 'unread';
         const ended = hasEnded(task, seen);
         if (ended !== undefined) return { failure: ended };
         const place = describePosition(seen.reading);
         if (seen.phase !== 'running' || !hasPassed(seen.reading, stopped, handover))
-          return { pending: `it is ${place}, the new version has stopped ${describePosition(stopped)}` };
+          return {
+            pending: `it is ${place}${describeLag(seen.reading)}; the new version stopped ${describePosition(stopped)}`,
+          };
         return { note: `it is ${place}, past the new version` };
       },
     );
@@ -188,16 +187,19 @@ export class Handovers {
   /** Looks again and again until there is a verdict, or the deadline has passed. */
   async #poll(
     address: Address,
-    { deadlineSeconds }: Handover,
+    handover: Handover,
     { signal, onLook }: Wait,
     late: string,
-    look: () => Promise<Look>,
+    look: (listed: Listed) => Promise<Look>,
   ): Promise<Verdict> {
-    const { begun } = this.#of(address);
-    const until = deadlineSeconds === undefined ? Infinity : begun + deadlineSeconds * 1000;
+    const until = this.deadlineOf(address, handover);
+    const lists = this.#lists.watch(address.workspace, this.#retry.maxDelayMs / 3, 0);
     let told: string | undefined;
     for (let unread = 0; ;) {
-      const seen = await look();
+      const listed = await lists.next(signal);
+      if (listed === undefined)
+        return { failure: failureOf({ code: 'APPLY_INTERRUPTED', message: 'interrupted' }) };
+      const seen = await look(listed);
       unread = seen === 'unread' ? unread + 1 : 0;
       if (seen !== 'unread') {
         if (!('pending' in seen)) return seen;
@@ -205,23 +207,31 @@ export class Handovers {
       }
       if (unread > MOST_FAILED_READS || this.#clock.now() >= until)
         return { failure: failureOf(gaveUp(address, unread > 0 ? 'it can not be read' : late)) };
-      await this.#clock.sleep(this.#retry.maxDelayMs / 3, signal);
     }
+  }
+
+  /** Until when this run waits for a change, in milliseconds since 1970. */
+  deadlineOf(address: Address, { deadlineSeconds }: Handover): number {
+    const { begun } = this.#of(address);
+    return deadlineSeconds === undefined ? Infinity : begun + deadlineSeconds * 1000;
   }
 
   /** A start or a proof of the new version that has failed, and whether it had written to its real sink by then. */
   async judge(task: Task, failure: Failure): Promise<Failure> {
     if (task.handover?.part !== 'live' || failure.error.code !== 'APPLY_PROCESSOR_FAILED') return failure;
     const { written } = this.#of(task.address);
-    const seen = await this.#look(task.address, task.handover);
+    const seen = await this.#sights.read(task.address, task.handover.source);
     const now =
       'failure' in seen || seen.body === undefined ? undefined : countIn(seen.body, 'outputMessageCount');
     // A counter that is lower than before has begun at zero.
     const hasWritten =
       now === undefined || written === undefined || (now < written ? now > 0 : now > written);
     if (!hasWritten) return failure;
-    const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
-    return { ...failure, error: { ...failure.error, code: HAS_WRITTEN, message } };
+    const old = task.replaces ?? 'the old version';
+    const message = `${failure.error.message.replace(/\.$/, '')}. It has written to its real sink, so nothing is put back: ${old} stays stopped`;
+    const fix =
+      'Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with update: { freshStart: carry-over } instead of strategy: blue-green, and apply: the old version goes on where it stopped.';
+    return { ...failure, error: { ...failure.error, code: HAS_WRITTEN, message, fix } };
   }
 
   /** How many messages a version that takes over had read before. */
@@ -235,24 +245,7 @@ export class Handovers {
     this.#changes.set(key, known);
     return known;
   }
-
-  async #look(
-    address: Address,
-    { source }: Handover,
-  ): Promise<Seen | { readonly body: undefined } | { readonly failure: Failure }> {
-    try {
-      const body = await this.#gateway.read(address);
-      if (body === undefined) return { body };
-      const phase = processorPhase(processorStateOf(body));
-      return { reading: readPositionIn(body, source, this.#clock.now()), phase, body };
-    } catch (thrown) {
-      return { failure: readFailure(thrown) };
-    }
-  }
 }
-
-const countIn = (body: Document, counter: string): number | undefined =>
-  readCount(statisticsIn(body)?.get(counter));
 
 /** What ends a wait: a version that has failed, was stopped by somebody, or is gone. */
 function hasEnded(task: Task, seen: Seen | { readonly body: undefined }): Failure | undefined {

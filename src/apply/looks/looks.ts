@@ -9,11 +9,14 @@ import type { Document } from '../../model/document.ts';
 import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
 import type { Gateway } from '../../atlas/gateway.ts';
 import { readPositionIn } from '../../position/position.ts';
-import { readCount, statisticsIn } from '../../position/statistics.ts';
 import type { StepError } from '../report/report.ts';
 import type { Attempt } from '../steps/attempt.ts';
+import type { SharedLists } from '../gate/lists.ts';
 import type { Wait } from './handover.ts';
 import { Handovers } from './handover.ts';
+import { STOP_FAILED } from './handover-errors.ts';
+import { describeLag } from './passing.ts';
+import { Sights, countIn } from './sights.ts';
 import type { OffsetVerdict } from './offsets.ts';
 import { compareOffsets } from './offsets.ts';
 import type { Marked } from './carried-time.ts';
@@ -28,14 +31,11 @@ import type { Waiter } from '../run/waiter.ts';
 /** A new version has failed, and has read what the old one could not read again. */
 export const HAS_CONSUMED = 'APPLY_HAS_CONSUMED';
 
-/** A stop ended FAILED: what the processor had handed on may not be in its sink. */
-export const STOP_FAILED = 'APPLY_STOP_FAILED';
-
 /** How often a new version that reads nothing has to be seen longer than one that does, until it counts as sound. */
 const IDLE_FACTOR = 6;
 
 export class Looks {
-  readonly #gateway: Gateway;
+  readonly #sights: Sights;
   readonly #waiter: Waiter;
   readonly #clock: Clock;
   readonly #retry: RetrySettings;
@@ -44,13 +44,14 @@ export class Looks {
 
   constructor(
     { gateway, waiter, clock }: { readonly gateway: Gateway; readonly waiter: Waiter; readonly clock: Clock },
+    lists: SharedLists,
     retry: RetrySettings,
   ) {
-    this.#gateway = gateway;
+    this.#sights = new Sights({ gateway, clock });
     this.#waiter = waiter;
     this.#clock = clock;
     this.#retry = retry;
-    this.#handovers = new Handovers({ gateway, clock }, retry);
+    this.#handovers = new Handovers({ sights: this.#sights, lists, clock, retry });
   }
 
   /** Reads where a processor is. After the stop there has to be a position, from then or from before. */
@@ -58,21 +59,16 @@ export class Looks {
     const { address, mark } = task;
     if (mark === undefined) throw new Error(`mark ${formatAddress(address)} says nothing`);
     if (task.handover !== undefined) return this.#handovers.mark(task, task.handover);
-    const read = await this.#read(address);
-    if ('failure' in read) return { kind: 'failed', error: read.failure.error, failure: read.failure };
-    if (read.body === undefined)
-      return { kind: 'failed', error: staleStep(task, 'it is not there any more') };
     const isAfter = mark.when === 'after-stop';
-    const phase = processorPhase(processorStateOf(read.body));
-    if (isAfter && phase === 'failed' && task.isLastTry !== true)
-      return { kind: 'failed', error: stopFailed(address) };
-    const reading = readPositionIn(read.body, mark.source, this.#clock.now());
+    const seen = await this.#sights.readMarked(task, mark.source, !isAfter || task.isLastTry === true);
+    if ('kind' in seen) return seen;
+    const { phase, reading, body } = seen;
     const isKnown = reading.position.source !== 'unknown';
     const isWritten = isAfter && phase !== 'failed' && reading.status !== 'running';
     const key = formatAddress(address);
     const before = this.#marked.get(key);
     // What says that it runs, after it has stopped, is older than the stop.
-    const input = inputOf(read.body);
+    const input = inputOf(body);
     const marked = isKnown && (isWritten || before === undefined) ? { reading, isWritten, input } : before;
     if (marked !== undefined) this.#marked.set(key, marked);
     if (isAfter && phase === 'failed' && mark.source === 'kafka')
@@ -102,10 +98,11 @@ export class Looks {
     const { handover } = task;
     if (handover?.part === 'caught-up' || handover?.part === 'passed')
       return this.#handovers.wait(task, handover, wait);
-    const { signal } = wait;
+    const { signal, onLook } = wait;
+    const source = handover?.source ?? (task.byCommits === undefined ? 'change-stream' : 'kafka');
     const begun = this.#clock.now();
     const { proofMs } = this.#retry;
-    const seen = { hasRead: false };
+    const seen: { hasRead: boolean; told?: string } = { hasRead: false };
     const baseline = this.#handovers.inputBefore(task) ?? this.#markedFor(task)?.input ?? 0;
     const isOver = (body: Document | undefined): boolean => {
       if (body === undefined) return false;
@@ -113,6 +110,8 @@ export class Looks {
       if (phase === 'failed' || phase === 'not-running' || phase === 'gone') return true;
       if (phase !== 'running') return false;
       seen.hasRead ||= (inputOf(body) ?? 0) !== baseline;
+      const lag = describeLag(readPositionIn(body, source, this.#clock.now())).slice(2);
+      if (lag !== '' && `it is ${lag}` !== seen.told) onLook((seen.told = `it is ${lag}`));
       return this.#clock.now() - begun >= (seen.hasRead ? proofMs : proofMs * IDLE_FACTOR);
     };
     try {
@@ -141,12 +140,17 @@ export class Looks {
   async judgeFailedStart(task: Task, failure: Failure): Promise<Failure> {
     if (task.handover !== undefined) return this.#handovers.judge(task, failure);
     if (task.byCommits === undefined || failure.error.code !== 'APPLY_PROCESSOR_FAILED') return failure;
-    const read = await this.#read(task.address);
+    const read = await this.#sights.read(task.address, 'kafka');
     const now = 'failure' in read || read.body === undefined ? undefined : inputOf(read.body);
     const before = this.#markedFor(task)?.input;
     if (now !== undefined && now === before) return failure;
     const message = `${failure.error.message}; it is left as it is, because what it has read would be skipped by its old definition`;
     return { ...failure, error: { ...failure.error, code: HAS_CONSUMED, message } };
+  }
+
+  /** Until when a new version that runs beside the old one is waited for; undefined for others. */
+  deadlineOf({ address, handover }: Task): number | undefined {
+    return handover === undefined ? undefined : this.#handovers.deadlineOf(address, handover);
   }
 
   #markedFor({ address, byCommits }: Task): Marked | undefined {
@@ -160,9 +164,9 @@ export class Looks {
   ): Promise<{ readonly note: string } | { readonly failure: Failure } | undefined> {
     if (task.byCommits === undefined) return undefined;
     const marked = this.#markedFor(task);
-    const read = await this.#read(task.address);
-    const body = 'failure' in read ? undefined : read.body;
-    const now = body && readPositionIn(body, 'kafka', this.#clock.now()).position;
+    const read = await this.#sights.read(task.address, 'kafka');
+    const [body, now] =
+      'failure' in read || read.body === undefined ? [] : [read.body, read.reading.position];
     const was = marked?.reading.position;
     if (marked === undefined || body === undefined || now?.source !== 'kafka' || was?.source !== 'kafka')
       return { note: 'whether anything was skipped is not known: Atlas states no offsets' };
@@ -183,7 +187,7 @@ export class Looks {
 
   async #explain(task: Task, hasFailed: boolean): Promise<Failure> {
     if (!hasFailed) return failureOf(staleStep(task, 'it does not run any more: somebody stopped it'));
-    const read = await this.#read(task.address);
+    const read = await this.#sights.read(task.address, 'kafka');
     const reason = 'failure' in read ? undefined : read.body?.get('errorMsg');
     const why = typeof reason === 'string' ? `: ${reason}` : '';
     return failureOf({
@@ -192,21 +196,10 @@ export class Looks {
       fix: 'Look at the error, correct the pipeline or what it connects to, and apply again.',
     });
   }
-
-  async #read(
-    address: Address,
-  ): Promise<{ readonly body: Document | undefined } | { readonly failure: Failure }> {
-    try {
-      return { body: await this.#gateway.read(address) };
-    } catch (thrown) {
-      return { failure: readFailure(thrown) };
-    }
-  }
 }
 
 /** How many messages it has read in its life. */
-const inputOf = (body: Document): number | undefined =>
-  readCount(statisticsIn(body)?.get('inputMessageCount'));
+const inputOf = (body: Document): number | undefined => countIn(body, 'inputMessageCount');
 
 const sourceGap = (
   address: Address,
@@ -227,12 +220,6 @@ const noPosition = (address: Address): StepError => ({
   code: 'APPLY_POSITION_UNKNOWN',
   message: `Atlas does not say where ${formatAddress(address)} is in its source, so nothing can start there`,
   fix: 'Run the same command again. If that does not help: options.resumeFromCheckpoint: false starts from now.',
-});
-
-const stopFailed = (address: Address): StepError => ({
-  code: STOP_FAILED,
-  message: `${formatAddress(address)} is FAILED after its stop, so its last messages may not be in its sink`,
-  fix: 'Run the same command again: it starts it from its checkpoint and stops it once more.',
 });
 
 function describeMark(marked: Marked | undefined): string {

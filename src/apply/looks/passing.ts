@@ -64,3 +64,16 @@ export function describePosition({ position }: Reading): string {
     ? `at a position that is not known: ${position.why}`
     : 'at no position';
 }
+
+/** Less than this is what a processor that keeps up is behind between two batches. */
+const KEEPS_UP_SECONDS = 5;
+
+/** `, 40 s behind`, or `, 120 messages behind`; empty where it keeps up, or Atlas does not say. */
+export function describeLag({ position }: Reading): string {
+  if (position.source === 'change-stream' && position.from === 'token') {
+    const seconds = Math.round(position.lagSeconds ?? 0);
+    return seconds < KEEPS_UP_SECONDS ? '' : `, ${seconds} s behind`;
+  }
+  const messages = position.source === 'kafka' ? (position.lagMessages ?? 0) : 0;
+  return messages === 0 ? '' : `, ${messages} messages behind`;
+}

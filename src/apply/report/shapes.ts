@@ -52,6 +52,17 @@ const gateSummary = {
   reason: z.string(),
 };
 
+const gateCounts = {
+  read: z.number().exactOptional().meta({ description: 'Messages since the start.' }),
+  written: z.number().exactOptional(),
+  deadLetters: z.number().exactOptional(),
+};
+
+const comparedCounts = z.object({
+  ...gateCounts,
+  read: z.number().exactOptional().meta({ description: 'Messages in the time that is compared.' }),
+});
+
 const gateReading = z.object({
   time,
   state: z.string().exactOptional(),
@@ -59,9 +70,11 @@ const gateReading = z.object({
   why: z.string().exactOptional().meta({ description: 'What speaks against it, or what is not known.' }),
   lagSeconds: z.number().exactOptional(),
   lagMessages: z.number().exactOptional(),
-  read: z.number().exactOptional().meta({ description: 'Messages since the start.' }),
-  written: z.number().exactOptional(),
-  deadLetters: z.number().exactOptional(),
+  ...gateCounts,
+  comparison: z
+    .object({ newVersion: comparedCounts, oldVersion: comparedCounts })
+    .exactOptional()
+    .meta({ description: 'Of a new version that runs beside the old one: what both did in the same time.' }),
 });
 
 const gateSummaryShape = z

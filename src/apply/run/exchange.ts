@@ -18,6 +18,7 @@ import { DEFAULT_RETRY } from './settings.ts';
 import type { Task } from './task.ts';
 import type { Track, TrackBoard } from './track.ts';
 import { Gates } from '../gate/gates.ts';
+import { SharedLists } from '../gate/lists.ts';
 import type { Wait } from '../looks/handover.ts';
 import { undecidedShadow } from '../looks/handover.ts';
 import { Looks } from '../looks/looks.ts';
@@ -46,8 +47,9 @@ export class Exchange {
     this.#places = places;
     this.#reads = new SharedReads(dependencies.gateway, dependencies.clock, processorCounts(plan));
     this.retry = { ...DEFAULT_RETRY, ...dependencies.retry };
-    this.#looks = new Looks(dependencies, this.retry);
-    this.#gates = new Gates({ ...dependencies, intervalMs: this.retry.gateMs });
+    const lists = new SharedLists(dependencies.gateway, dependencies.clock);
+    this.#looks = new Looks(dependencies, lists, this.retry);
+    this.#gates = new Gates({ ...dependencies, lists, intervalMs: this.retry.gateMs });
     this.#dependencies = dependencies;
     this.#board = board;
     this.#journal = journal;
@@ -158,7 +160,8 @@ export class Exchange {
 
   /** Watches the gate of the manifest; what it says of a Kafka source's offsets comes after that. */
   async #judge(track: Track, task: Task, gate: GateRule): Promise<Failure | undefined> {
-    const outcome = await this.#gates.watch(task, gate, this.#waitOf(track));
+    const until = task.handover?.part === 'shadow' ? this.#looks.deadlineOf(task) : undefined;
+    const outcome = await this.#gates.watch(task, gate, { ...this.#waitOf(track), until });
     track.gate = outcome;
     track.note = `${outcome.verdict}: ${outcome.reason}`;
     const undecided = undecidedShadow(task, outcome);

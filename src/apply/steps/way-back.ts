@@ -13,10 +13,10 @@ import type { Step } from '../../plan/plan.ts';
 import type { Task } from '../run/task.ts';
 import { addressAfter, dropsCheckpoint } from '../run/task.ts';
 import type { Track, TrackBoard } from '../run/track.ts';
-import { NOT_TAKEN_OVER } from '../looks/handover-errors.ts';
+import { NOT_TAKEN_OVER, STOP_FAILED } from '../looks/handover-errors.ts';
 import { HAS_WRITTEN } from '../looks/handover.ts';
 import { reactToFailedGate } from '../gate/gate-way-back.ts';
-import { HAS_CONSUMED, STOP_FAILED } from '../looks/looks.ts';
+import { HAS_CONSUMED } from '../looks/looks.ts';
 import { dropNewVersion, restoreSwap, takeSwapBack } from './swap-back.ts';
 
 /** Tasks, and the changes that they take back. */
@@ -284,7 +284,7 @@ function undoTask({ step }: Track): Task {
 function addressNow(board: TrackBoard, start: Track, undone: readonly Track[]): Address {
   let address = board.stopOf(start)?.step.address ?? start.step.address;
   for (const update of board.changesOf(start)) {
-    // Later updates stand under the new name, also when the one that renames was not done.
+    // Later updates are under the new name, also when the one that renames was not done.
     const isInEffect = update.status === 'done' && !undone.includes(update);
     if (isInEffect) address = addressAfter(update.step);
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AtlasAccess } from '../../core/options.ts';
 import type { Host } from '../../host/host.ts';
 import { SluiceError } from '../../model/errors.ts';
+import { EMBEDDED_EVENTS } from '../../sandbox/events/settings.ts';
 import { SANDBOX_LOGIN } from '../../sandbox/http/login.ts';
 import { startSandbox } from '../../sandbox/http/server.ts';
 
@@ -25,6 +26,7 @@ export async function openSandbox(
   const sandbox = await startSandbox({
     stateFile: resolve(host.directory, options.sandboxState),
     clock: host.clock,
+    usualEvents: EMBEDDED_EVENTS,
   });
   const { clientId, clientSecret } = SANDBOX_LOGIN;
   return {

@@ -1,7 +1,7 @@
 /** Whether a plan may run: no errors, everything read, every hazard allowed, and what was reviewed. */
 import { formatAddress } from '../../model/address.ts';
 import { EXIT, SluiceError } from '../../model/errors.ts';
-import { wayToAllow } from '../../model/hazard.ts';
+import { manifestWay, wayToAllow } from '../../model/hazard.ts';
 import type { SecretStore } from '../../model/secret.ts';
 import type { Hazard, Plan } from '../../plan/plan.ts';
 import type { Review } from '../../plan/review/continuation.ts';
@@ -44,9 +44,12 @@ export function guardPlan(plan: Plan): void {
 }
 
 /** What allows a hazard, together with the others of its kind. */
-function fixFor({ kind, allowWith }: Hazard, refused: readonly Hazard[]): string {
-  if (allowWith === undefined) return 'Nothing allows it.';
-  const alike = refused.filter((each) => each.kind === kind && each.allowWith !== undefined);
+function fixFor(hazard: Hazard, refused: readonly Hazard[]): string {
+  if (hazard.allowWith === undefined) return 'Nothing allows it.';
+  const alike = refused.filter(
+    (each) =>
+      each.kind === hazard.kind && each.allowWith !== undefined && manifestWay(each) === manifestWay(hazard),
+  );
   return `To allow ${alike.length === 1 ? 'it' : 'all of them'}: ${wayToAllow(alike) ?? ''}`;
 }
 

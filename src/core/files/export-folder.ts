@@ -113,7 +113,7 @@ export class ExportFolder {
     for (const change of due) if (change.path === MANIFEST_NAME) await this.#write(change, folders);
   }
 
-  /** Writes one file; `folders` are those that are there, or being made. */
+  /** Writes one file; `folders` are those that exist, or are being made. */
   async #write({ path, text }: FileChange, folders: Map<string, Promise<unknown>>): Promise<void> {
     const full = join(this.path, path);
     const parent = dirname(full);

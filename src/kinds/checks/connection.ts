@@ -7,6 +7,7 @@ import { CONNECTION_TYPES, connectionFieldsFor, shapeTypeOf } from '../connectio
 import { OTHER_TYPE } from '../connection-type.ts';
 import { isCredentialHeader, isPlainHeader } from '../values/headers.ts';
 import { hasCredentialPart } from '../values/urls.ts';
+import { isRoleArn } from '../values/aws.ts';
 import { LIKELY_SAMPLE_NAMES, SAMPLE_NAMES } from '../values/samples.ts';
 import type { KindFinding, KindReport } from './finding.ts';
 import { collect } from './finding.ts';
@@ -36,6 +37,21 @@ function checkFields(name: string, fields: Document, report: KindReport): void {
   checkMembers(fields, report);
   checkOpenValues(connectionFieldsFor(fields), fields, report);
   checkNetworking(fields, report);
+  checkRoles(fields, report);
+}
+
+/** What can't be a role of AWS is none, whatever its account has. */
+function checkRoles(fields: Document, report: KindReport): void {
+  for (const path of [
+    ['aws', 'roleArn'],
+    ['authentication', 'aws', 'roleArn'],
+  ]) {
+    const arn = valueAt(fields, path);
+    if (typeof arn !== 'string' || arn === '' || isRoleArn(arn)) continue;
+    report('CONNECTION_ROLE_ARN', path, `'${path.join('.')}' is not the ARN of a role`, {
+      fix: 'Write arn:aws:iam::ACCOUNT:role/NAME, with the 12 digits of the account.',
+    });
+  }
 }
 
 /** A misspelt type is an error of shape; a new one passes, with all that is said of it under `extra`. */

@@ -1,6 +1,7 @@
 /** What each kind of private link needs, by provider and vendor, and what it must not have. */
 import type { Document } from '../../model/document.ts';
 import { isList, textOf } from '../../model/document.ts';
+import { awsRegionFix } from '../values/aws.ts';
 import { canonicalRegion } from '../values/regions.ts';
 import { PRIVATE_LINK_FIELDS } from '../private-link.ts';
 import type { KindFinding, KindReport } from './finding.ts';
@@ -55,12 +56,27 @@ export function checkPrivateLink(name: string, fields: Document): KindFinding[] 
     checkName('privateLink', name, report);
     checkOpenValues(PRIVATE_LINK_FIELDS, fields, report);
     checkForm(fields, report);
+    checkRegion(fields, report);
+  });
+}
+
+/** Links are known to spell regions as AWS does. Source: Terraform provider, stream_privatelink_endpoint (domain facts 3.7). */
+function checkRegion(fields: Document, report: KindReport): void {
+  const region = textOf(fields.get('region'));
+  if (region === undefined || region === '' || textOf(fields.get('provider')) !== 'AWS') return;
+  const fix = awsRegionFix(region);
+  if (fix === undefined) return;
+  const message = `'${region}' is not a region of AWS that this version of Sluice knows`;
+  report('PRIVATE_LINK_REGION', ['region'], message, {
+    fix: `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`,
   });
 }
 
 function checkForm(fields: Document, report: KindReport): void {
   const [provider, vendor] = ['provider', 'vendor'].map((key) => textOf(fields.get(key)));
   if (provider === undefined || vendor === undefined) return;
+  // Another spelling of a provider is an error by itself.
+  if (provider !== provider.toUpperCase()) return;
   const form = LINK_FORMS.find((each) => each.provider === provider && each.vendor === vendor);
   if (form === undefined) {
     const others = LINK_FORMS.filter((each) => each.vendor === vendor).map((each) => each.provider);

@@ -228,6 +228,15 @@ export const CONNECTION_RULE_TABLE = {
       '{"type": "Cluster", "clusterName": "C", "dbRoleToExecute": {"role": "orders-writer", "type": "CUSTOM"}}',
     ),
   },
+  CONNECTION_ROLE_ARN: {
+    severity: 'warning',
+    title: 'A role that is not written as an ARN',
+    explanation:
+      'Atlas takes on a role of AWS by its ARN, `arn:aws:iam::ACCOUNT:role/NAME`. A name alone, or the ARN of a user, leads nowhere.',
+    source: 'Admin API, StreamsAWSConnectionConfig.roleArn; AWS docs, IAM identifiers',
+    example: connection('{"type": "S3", "aws": {"roleArn": "archive-role"}}'),
+    legal: connection('{"type": "S3", "aws": {"roleArn": "arn:aws:iam::123456789012:role/archive-role"}}'),
+  },
   CONNECTION_DEPRECATED: {
     severity: 'warning',
     title: 'A field that Atlas gives up',

@@ -26,6 +26,19 @@ export const PRIVATE_LINK_RULE_TABLE = {
     example: link(`{${MSK}, "region": "us-east-1"}`),
     legal: link(`{${MSK}}`),
   },
+  PRIVATE_LINK_REGION: {
+    severity: 'warning',
+    title: 'A region that AWS is not known to have',
+    explanation:
+      "Private links name the region as AWS does, unlike workspaces, which take Atlas's own names. AWS may have added it since this version of Sluice.",
+    source: `${SOURCE}; AWS docs, regions and availability zones`,
+    example: link(
+      '{"provider": "AWS", "vendor": "S3", "region": "VIRGINIA_USA", "serviceEndpointId": "com.amazonaws.us-east-1.s3"}',
+    ),
+    legal: link(
+      '{"provider": "AWS", "vendor": "S3", "region": "us-east-1", "serviceEndpointId": "com.amazonaws.us-east-1.s3"}',
+    ),
+  },
   PRIVATE_LINK_FORM: {
     severity: 'warning',
     title: 'A vendor in a cloud where Sluice does not know it',

@@ -1,4 +1,4 @@
-/** One mistake, one error: errors that only follow from another one are held back until that one is gone. Warnings and notes stay. */
+/** One mistake, one error: errors that only follow from another one are held back until that one is gone, and what is said twice. */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
 /** Text that can't be read as YAML. What comes after it in its file is read wrongly. */
@@ -27,6 +27,9 @@ export function withoutConsequences(diagnostics: readonly Diagnostic[]): readonl
     ...afterRegion(errors),
     ...afterOperator(errors),
     ...afterUnknownAnchor(errors),
+    ...afterSamePlace(errors, diagnostics),
+    ...afterStrategy(errors),
+    ...afterEnvironments(errors),
   ]);
   return held.size === 0 ? diagnostics : diagnostics.filter((one) => !held.has(one));
 }
@@ -204,6 +207,42 @@ const linesBelow = ({ place }: Diagnostic): string[] =>
 
 const lineOf = ({ place }: Diagnostic): string => `${place?.file ?? ''}:${place?.line ?? 0}`;
 
+const placeOf = ({ place }: Diagnostic): string =>
+  `${place?.file ?? ''}:${place?.line ?? 0}:${place?.column ?? 0}`;
+
+/** By the code of an error: what is said at the same place and tells nothing more. */
+const SAID_TWICE: Readonly<Record<string, string>> = {
+  MANIFEST_UNKNOWN_KEY: 'PIPELINE_FIELD_UNKNOWN',
+  PIPELINE_FIELD_RANGE: 'PIPELINE_PARALLELISM',
+};
+
+function afterSamePlace(errors: readonly Diagnostic[], all: readonly Diagnostic[]): Diagnostic[] {
+  const first = errors.filter(({ code }) => Object.hasOwn(SAID_TWICE, code));
+  if (first.length === 0) return [];
+  const said = new Set(first.map((one) => `${SAID_TWICE[one.code] ?? ''} ${placeOf(one)}`));
+  return all.filter((one) => said.has(`${one.code} ${placeOf(one)}`));
+}
+
+/** A misspelt strategy isn't blue-green, so that blueGreen has none. */
+function afterStrategy(errors: readonly Diagnostic[]): Diagnostic[] {
+  const bad = new Set(
+    errors
+      .filter(({ code, message }) => code === 'MANIFEST_VALUE' && message.startsWith("'strategy' "))
+      .map(({ address }) => address),
+  );
+  return errors.filter(
+    ({ message, address }) => bad.has(address) && message.startsWith('blueGreen has no effect'),
+  );
+}
+
+/** Environments that can't be read hold none that could be chosen. */
+function afterEnvironments(errors: readonly Diagnostic[]): Diagnostic[] {
+  const isBad = errors.some(
+    ({ code, message }) => code === 'MANIFEST_TYPE' && message.startsWith("'environments' "),
+  );
+  return isBad ? errors.filter(({ code }) => code === 'MANIFEST_ENVIRONMENT') : [];
+}
+
 /** A misspelt stage is not at its place, too. */
 function afterUnknownStage(errors: readonly Diagnostic[]): Diagnostic[] {
   const places = new Set(errors.filter(({ code }) => code === 'PIPELINE_STAGE_UNSUPPORTED').map(lineOf));
@@ -222,7 +261,7 @@ function afterBadProject(errors: readonly Diagnostic[]): Diagnostic[] {
 function afterUnknownAnchor(errors: readonly Diagnostic[]): Diagnostic[] {
   const aliases = groupBy(
     errors.filter(({ code }) => code === 'MANIFEST_ALIAS'),
-    ({ place }) => `${place?.file ?? ''}:${place?.line ?? 0}:${place?.column ?? 0}`,
+    placeOf,
   );
   return [...aliases.values()].flatMap((own) =>
     own.length > 1 ? own.filter(({ message }) => message.startsWith('`<<` merges')) : [],

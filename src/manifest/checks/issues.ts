@@ -1,7 +1,7 @@
 /** Checks values against a shape, and says each problem at its place: a missing key at its parent, a wrong value at the value, an unknown key at the key. */
 import type * as z from 'zod';
 import type { Document, Value } from '../../model/document.ts';
-import { isDocument, isList, valueAt } from '../../model/document.ts';
+import { NumberLiteral, isDocument, isList, valueAt } from '../../model/document.ts';
 import { toPlain } from '../../model/document/json-text.ts';
 import { shapeTypeOf } from '../../kinds/connection.ts';
 import { OTHER_TYPE } from '../../kinds/connection-type.ts';
@@ -90,7 +90,7 @@ function isMeantBy(path: readonly PropertyKey[], keys: readonly string[]): boole
 const meantBy = (key: string, keys: readonly string[]): string | undefined =>
   keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
 
-/** What is wrong with the one form of a union that the value has: a list with a wrong element is no text. */
+/** What is wrong with the one form of a union that the value has: a list with a wrong element is not a text. */
 function withinUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const deeper = issue.errors.filter(
@@ -111,7 +111,7 @@ function plainOf(value: Value, role: Role): unknown {
   return plain;
 }
 
-/** A new type has a shape of its own. One that is not known yet, because a placeholder stands for it, has none. */
+/** A new type has its own shape. One that is not known yet, because a placeholder is in its place, has none. */
 function chooseShape(connection: Record<string, unknown>): void {
   const { type } = connection;
   if (typeof type === 'string' && !type.includes('${')) connection['type'] = shapeTypeOf(type);
@@ -240,12 +240,14 @@ function describeValue(
     case 'too_small':
       return {
         code: 'MANIFEST_VALUE',
-        message: isList(found)
-          ? `${name} needs at least ${issue.minimum} element(s)`
-          : `${name} must not be empty`,
+        ...tooSmall(found, name, Number(issue.minimum)),
       };
-    case 'too_big':
-      return { code: 'MANIFEST_VALUE', message: `${name} may have at most ${issue.maximum} element(s)` };
+    case 'too_big': {
+      const most = Number(issue.maximum);
+      const what = isList(found) ? `may have at most ${countOf(most)}` : `must be at most ${most}`;
+      const fix = isList(found) ? `Write no more than ${countOf(most)}.` : `Write ${most} or less.`;
+      return { code: 'MANIFEST_VALUE', message: `${name} ${what}`, fix };
+    }
     case 'invalid_format':
       return {
         code: 'MANIFEST_VALUE',
@@ -255,6 +257,21 @@ function describeValue(
     default:
       return { code: 'MANIFEST_VALUE', message: `${name} is not valid` };
   }
+}
+
+const countOf = (elements: number): string => `${elements} element${elements === 1 ? '' : 's'}`;
+
+/** What a list, a number or a text lacks. */
+function tooSmall(
+  found: Value,
+  name: string,
+  least: number,
+): { readonly message: string; readonly fix?: string } {
+  if (isList(found))
+    return { message: `${name} needs at least ${countOf(least)}`, fix: `Write at least ${countOf(least)}.` };
+  if (found instanceof NumberLiteral)
+    return { message: `${name} must be at least ${least}`, fix: `Write ${least} or more.` };
+  return { message: `${name} must not be empty` };
 }
 
 /** The values that are allowed, where there is a closed list of them. */

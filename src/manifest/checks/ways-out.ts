@@ -9,6 +9,7 @@ import { isList } from '../../model/document.ts';
 export const ADDITIONS: Readonly<Record<string, string>> = {
   dbRoleToExecute: 'Add `dbRoleToExecute: { role: readWriteAnyDatabase, type: BUILT_IN }`.',
   dataProcessRegion: 'Add `dataProcessRegion: { cloudProvider: AWS, region: VIRGINIA_USA }`.',
+  access: 'Add `access: { type: PRIVATE_LINK, privateLink: NAME }`, or `access: { type: PUBLIC }`.',
   aws: 'Add `aws: { roleArn: ... }`, a role of the cloud provider access of the project.',
 };
 

@@ -45,15 +45,15 @@ export function findProject(
       findings.add('MANIFEST_PROJECT', 'no project is named', undefined);
     return '';
   }
+  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !OBJECT_ID.pattern.test(id));
   const other = named.find(({ id }) => id.toLowerCase() !== first.id.toLowerCase());
-  if (other !== undefined) {
+  if (other !== undefined && malformed === undefined) {
     findings.add(
       'MANIFEST_PROJECT',
       `${first.by} names project ${first.id}, ${other.by} names ${other.id}`,
       spot,
     );
   }
-  const malformed = named.find(({ by, id }) => by !== 'the manifest' && !OBJECT_ID.pattern.test(id));
   if (malformed !== undefined) {
     findings.add(
       'MANIFEST_PROJECT',

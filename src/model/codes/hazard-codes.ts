@@ -42,7 +42,7 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
     meaning:
       'The change can not resume from the checkpoint: open windows and the position in the source are lost.',
     example: 'The topic of $source changes.',
-    fix: 'To lose nothing, write update: { freshStart: carry-over }. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss.',
+    fix: 'Where the position can be carried over, the plan says what to write in `update` to lose nothing. To skip what arrives in between, write options.resumeFromCheckpoint: false, or add --allow checkpoint-loss=ADDRESS.',
   },
   'data-loss': {
     meaning: 'A processor with its state, a connection with a secret, or a workspace is deleted.',
@@ -107,7 +107,7 @@ export const HAZARD_CODES: Readonly<Record<HazardKind, CodeEntry>> = {
   },
   reprocess: {
     meaning: 'Messages are processed again, within a stated bound; the sink writes the same documents again.',
-    example: 'A processor with update: { freshStart: carry-over } gets another $source.',
+    example: 'A change stream with update: { freshStart: carry-over } gets another $source.',
     fix: SHOWN,
   },
   'double-run': {

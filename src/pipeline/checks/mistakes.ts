@@ -8,7 +8,7 @@ import type { PlacedStage } from './structure.ts';
 
 /**
  * Reports the known mistakes in the body of a stage. Gives the paths, joined by NUL, that need no further word: the
- * mistaken keys, and those they stand for.
+ * mistaken keys, and those they mean.
  */
 export function checkMistakes(
   stage: PlacedStage,
@@ -36,8 +36,8 @@ export function checkMistakes(
       },
     );
     settled.add(path.join('\0'));
-    if (mistake.instead !== undefined) {
-      settled.add([...stage.path, ...parentPath, mistake.instead].join('\0'));
+    for (const meant of [mistake.instead ?? []].flat()) {
+      settled.add([...stage.path, ...parentPath, meant].join('\0'));
     }
   }
   return settled;

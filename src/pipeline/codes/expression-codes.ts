@@ -7,16 +7,18 @@ export const EXPRESSION_RULES = {
     severity: 'error',
     title: 'A query operator that streams do not have',
     fix: 'use another operator, or do this in a $lookup, which runs in the database',
-    explanation: '$match refuses $text; $validate refuses $near, $nearSphere, $text and $where.',
-    source: 'Stream engine (2024), $match; Atlas docs, sp-agg-validate',
+    explanation: '$match and $validate refuse $near, $nearSphere, $text and $where.',
+    source:
+      'Stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions of $match',
     example: between('{"$match": {"$text": {"$search": "x"}}}'),
     legal: between('{"$match": {"text": "x"}}'),
   },
   PIPELINE_JSON_SCHEMA: {
     severity: 'error',
-    title: 'A keyword of $jsonSchema has a value it cannot have',
+    title: 'A keyword of $jsonSchema that MongoDB does not have, or a value that it cannot have',
     fix: 'write what JSON Schema (draft 4) asks for here',
-    explanation: 'Atlas reads the schema when the processor is created and refuses one it cannot parse.',
+    explanation:
+      'Atlas reads the schema when the processor is created and refuses one it cannot parse. MongoDB knows draft 4 without $ref, $schema, default, definitions, format and id, and `type` without integer: use bsonType.',
     source: 'Stream engine (2024), $validate: failed to parse validator; MongoDB manual, $jsonSchema',
     example: between('{"$validate": {"validator": {"$jsonSchema": {"required": "a"}}}}'),
     legal: between('{"$validate": {"validator": {"$jsonSchema": {"required": ["a"]}}}}'),

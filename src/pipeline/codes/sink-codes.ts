@@ -36,6 +36,17 @@ export const SINK_RULES = {
       '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "config": {"compression": "gzip", "compressionLevel": 5}}}',
     ),
   },
+  PIPELINE_AWS_REGION: {
+    severity: 'warning',
+    title: 'A region that AWS is not known to have',
+    explanation:
+      "Of a bucket and of a Kinesis stream, `region` is AWS's own name, such as us-east-1; Atlas's names are for workspaces. AWS may have added it since this version of Sluice.",
+    source: 'Atlas docs, sp-agg-emit (S3, Kinesis), sp-agg-source (Kinesis); AWS docs, regions',
+    example: sink(
+      '{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "region": "VIRGINIA_USA"}}',
+    ),
+    legal: sink('{"$emit": {"connectionName": "bucket", "bucket": "b", "path": "p", "region": "us-east-1"}}'),
+  },
   PIPELINE_ICEBERG_BUCKET: {
     severity: 'warning',
     title: 'An Iceberg bucket whose name has dots',

@@ -99,8 +99,9 @@ export const STAGE_RULES = {
   },
   PIPELINE_FUNCTION_ASYNC: {
     severity: 'error',
-    title: 'Parallel async calls',
-    explanation: 'With `execution: async`, `parallelism` greater than 1 is refused.',
+    title: 'Parallel async calls, or an answer of async calls',
+    explanation:
+      'With `execution: async`, `parallelism` greater than 1 is refused, and so is `as`: nothing waits for the answer.',
     source: 'Atlas docs, sp-agg-externalFunction',
     example: {
       ...sink(
@@ -141,6 +142,19 @@ export const STAGE_RULES = {
     source: 'Atlas docs, sp-agg-lookup',
     example: between('{"$lookup": {"localField": "a", "foreignField": "b", "as": "c"}}'),
     legal: between('{"$lookup": {"pipeline": [{"$documents": []}], "as": "c"}}'),
+  },
+  PIPELINE_LOOKUP_JOIN: {
+    severity: 'error',
+    title: '$lookup that does not say what belongs together',
+    explanation:
+      'Documents are joined where `localField` and `foreignField` are equal, or by a `pipeline`. One of the two fields alone is refused.',
+    source: 'MongoDB manual, $lookup; Atlas docs, sp-agg-lookup',
+    example: between(
+      '{"$lookup": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "localField": "a", "as": "b"}}',
+    ),
+    legal: between(
+      '{"$lookup": {"from": {"connectionName": "atlas", "db": "d", "coll": "c"}, "localField": "a", "foreignField": "_id", "as": "b"}}',
+    ),
   },
   PIPELINE_VECTOR_QUERY: {
     severity: 'error',

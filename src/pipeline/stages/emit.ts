@@ -163,7 +163,9 @@ export const EMIT_STAGES: Readonly<Record<string, StageSpec>> = {
               fields: {
                 timeField: required('string', 'Field with the time.', { nonEmpty: true }),
                 metaField: field('string', 'Field with what is measured.'),
-                granularity: field('string', 'How dense the series is.'),
+                granularity: oneOf(['seconds', 'minutes', 'hours'], 'How dense the series is.', {
+                  fact: verified('MongoDB manual, time series collections'),
+                }),
               },
             },
           ),

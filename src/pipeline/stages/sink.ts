@@ -1,4 +1,4 @@
-/** `$merge` and `$iceberg`: sinks with one kind of connection. `$emit` has a file of its own. */
+/** `$merge` and `$iceberg`: sinks with one kind of connection. `$emit` has its own file. */
 import type { Mistake, Placement, StageSpec } from '../catalogue.ts';
 import { connectionName, field, members, oneOf, open, openDocument, required, verified } from './fields.ts';
 
@@ -54,8 +54,8 @@ export const SINK_STAGES: Readonly<Record<string, StageSpec>> = {
     }),
     connections: [{ path: ['into', 'connectionName'], types: ['Cluster'], purpose: 'sink' }],
     mistakes: [
-      { path: ['into', 'topic'], ...TOPIC },
-      { path: ['topic'], ...TOPIC },
+      { path: ['into', 'topic'], instead: ['db', 'coll'], ...TOPIC },
+      { path: ['topic'], instead: 'into', ...TOPIC },
     ],
     parallelism: [['parallelism']],
     fact: verified('Atlas docs, sp-agg-merge; stream engine (2024), merge sink'),

@@ -4,15 +4,13 @@
  */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Document } from '../../model/document.ts';
-import { textOf } from '../../model/document.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import type { Live, LiveResource } from '../../model/resources.ts';
 import { isPreviousName, switchMomentOf } from '../../model/version-names.ts';
-import type { PipelineContext } from '../../pipeline/finding.ts';
 import type { Handover } from '../plan.ts';
 import type { CarryRisk } from '../steps/carry.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
-import { isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
+import { contextOf, isProcessor, isUp, keyOf, liveStateOf } from '../steps/drafts.ts';
 import { processorStateOf } from '../../kinds/processor.ts';
 import { judgeFeasibility } from './possible.ts';
 import { isDefinedBy, shadowFields } from './shadow.ts';
@@ -102,13 +100,6 @@ function nextVersion(next: LiveResource | undefined, wanted: Document, shadow: D
   return hasRun && isDefinedBy(next, wanted) ? 'redirected back' : 'other';
 }
 
-function contextOf({ address: { workspace } }: Draft, live: Live): PipelineContext {
-  const types = live.resources
-    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
-    .map(({ address, body }) => [address.name, textOf(body.get('type'))] as const);
-  return { connections: new Map(types) };
-}
-
 /** What waits for a promotion is no change of this plan. */
 function letWait(draft: Draft): void {
   draft.action = 'noop';
@@ -126,7 +117,7 @@ function refusal(draft: Draft, why: string): Diagnostic {
     code: 'PLAN_BLUE_GREEN',
     message: `this change can't be made blue/green: ${why}`,
     address: keyOf(draft.address),
-    fix: 'Take update.strategy away, so that it is changed in place, or change what the message names.',
+    fix: 'Remove update.strategy to change it in place, or change what the message names.',
     ...(draft.desired?.place && { place: draft.desired.place }),
   };
 }

@@ -9,7 +9,7 @@ import { compareFields } from '../compare/compare.ts';
 /** A processor's fields with its sink and its dead letters redirected; or why that can't be done, as the end of a sentence. */
 export function shadowFields(
   fields: Document,
-  { sink, dlq }: BlueGreenPolicy,
+  { sink, dlq }: Pick<BlueGreenPolicy, 'sink' | 'dlq'>,
 ): { readonly fields: Document } | { readonly why: string } {
   const pipeline = fields.get('pipeline');
   const last = isList(pipeline) ? pipeline.at(-1) : undefined;

@@ -4,6 +4,7 @@ import type { Draft } from '../steps/drafts.ts';
 import { keyOf } from '../steps/drafts.ts';
 import type { Hazard } from '../plan.ts';
 import type { Add, HazardInput } from './hazards.ts';
+import { bestOffer, cannotCarry } from './lossless-ways.ts';
 import { describeStakes } from './stakes.ts';
 
 /** Adds what becomes of a draft's checkpoint; what is allowed already goes to `found`. */
@@ -23,15 +24,24 @@ export function addCheckpointHazards(draft: Draft, input: HazardInput, found: Ha
   }
   if (fate.verdict === 'replay') add('window-replay', draft.address, fate.reason);
   if (fate.verdict !== 'lost' || (fate.carry !== undefined && fate.carry.kind !== 'impossible')) return;
-  const consent = 'options.resumeFromCheckpoint: false in the manifest';
   if (fate.carry !== undefined) {
-    add('checkpoint-loss', draft.address, `${fate.reason}; it can't be carried over: ${fate.carry.why}`);
+    const consent = 'update: { freshStart: from-now } in the manifest';
+    add('checkpoint-loss', draft.address, `${fate.reason}; ${cannotCarry(fate.carry)}`, consent);
     return;
   }
-  const reason = fate.reason + (fate.reading === undefined ? '' : describeStakes(fate.reading));
-  if (fate.hasConsent) found.push({ kind: 'checkpoint-loss', address: draft.address, reason, allowed: true });
-  else add('checkpoint-loss', draft.address, reason, `${LOSSLESS}, or ${consent}`);
+  const { consent, whyNot } = fate.ways === undefined ? { whyNot: '' } : bestOffer(fate.ways);
+  const stakes = fate.reading === undefined ? '' : describeStakes(fate.reading);
+  const reason = `${fate.reason}${stakes}${whyNot}`;
+  const fromNow = 'options.resumeFromCheckpoint: false in the manifest';
+  if (!fate.hasConsent) {
+    add(
+      'checkpoint-loss',
+      draft.address,
+      reason,
+      consent === undefined ? fromNow : `${consent}, or ${fromNow}`,
+    );
+    return;
+  }
+  const better = consent === undefined ? reason : `${reason}; the other way: ${consent}`;
+  found.push({ kind: 'checkpoint-loss', address: draft.address, reason: better, allowed: true });
 }
-
-/** The way that loses nothing comes first. */
-const LOSSLESS = 'update: { freshStart: carry-over } in the manifest, which loses nothing';

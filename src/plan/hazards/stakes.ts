@@ -10,7 +10,7 @@ export function describeStakes({ position, windows }: Reading): string {
     parts.push(`the ${position.lagMessages ?? 0} messages that it is behind`);
   if (windows !== undefined)
     parts.push(`what is in the windows that are open since ${isoMinute(windows.first)}`);
-  return parts.length === 0 ? '' : `; lost are also ${parts.join(' and ')}`;
+  return parts.length === 0 ? '' : `; it also loses ${parts.join(' and ')}`;
 }
 
 /** `40 s`, `12 min`, `3 h`. */

@@ -36,6 +36,8 @@ export type Carry =
       readonly kind: 'impossible';
       /** The end of a sentence: `Atlas shows no position for Kinesis`. */
       readonly why: string;
+      /** What can be done about it, as a sentence. */
+      readonly instead?: string;
     };
 
 /** Checkpoints are taken so often, with a window less often. Source: evolution facts, "Change streams" (one secondary source). */
@@ -68,7 +70,12 @@ export function planCarry(change: CarryCase): Carry {
     case 'kafka':
       return kafka(change);
     case 'kinesis':
-      return impossible('Atlas shows no position for Kinesis');
+      return {
+        kind: 'impossible',
+        why: 'Atlas shows no position for Kinesis',
+        instead:
+          'initialPosition: AT_TIMESTAMP with atTimestamp in the config of its $source chooses where it starts',
+      };
     case 'nothing':
       return impossible('its source has no position');
     case 'unknown':
@@ -173,7 +180,7 @@ function describeSeconds(seconds: number): string {
 function kafka({ before, after, desired }: CarryCase): Carry {
   const risks: CarryRisk[] = [];
   if (desired.update?.rewindSeconds !== undefined)
-    return impossible('Kafka can not be asked to go back: take update.rewind away');
+    return impossible('Kafka can not be asked to go back: remove update.rewind');
   if (!sharesKafkaPosition(before, after)) {
     const reason =
       'it gets other topics or another consumer group, which does not know where it was: what arrives while it is stopped is skipped, or, by auto_offset_reset, everything is read again';

@@ -3,21 +3,24 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { areEqual } from '../../model/document/equality.ts';
 import type { Value } from '../../model/document.ts';
 import { textOf } from '../../model/document.ts';
-import type { DesiredProcessor, Live } from '../../model/resources.ts';
+import type { DesiredProcessor, Live, ShadowSink } from '../../model/resources.ts';
 import { isPreviousName } from '../../model/version-names.ts';
-import type { PipelineContext } from '../../pipeline/finding.ts';
 import { sharesKafkaPosition } from '../../pipeline/stream-facts.ts';
 import type { Reading } from '../../position/position.ts';
 import { readPositionIn } from '../../position/position.ts';
 import { sourceKindOf } from '../../position/source.ts';
 import { cannotResume, processorPhase } from '../../kinds/processor.ts';
 import { checkpointVerdict } from '../../pipeline/checkpoint.ts';
+import type { Feasibility } from '../blue-green/possible.ts';
+import { judgeFeasibility } from '../blue-green/possible.ts';
+import { shadowFields } from '../blue-green/shadow.ts';
+import type { Ways } from '../hazards/lossless-ways.ts';
 import { replayed } from '../replay/replays.ts';
 import type { Carry } from './carry.ts';
 import { planCarry } from './carry.ts';
 import { liveAddress } from './releases.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
+import { contextOf, isProcessor, isUp, keyOf, liveStateOf } from './drafts.ts';
 
 export interface CheckpointFate {
   readonly verdict: 'resume' | 'replay' | 'lost';
@@ -25,10 +28,12 @@ export interface CheckpointFate {
   readonly reason: string;
   /** Not running: the checkpoint may belong to another definition than the one that can be read. */
   readonly isUnknown: boolean;
-  /** `resumeFromCheckpoint: false` stands in the manifest. */
+  /** `resumeFromCheckpoint: false` is in the manifest. */
   readonly hasConsent: boolean;
   /** How its position is carried over to the new definition; absent where the checkpoint is kept, or nobody asked for that. */
   readonly carry?: Carry;
+  /** How it could be carried over, where its checkpoint is lost and the manifest says nothing about that. */
+  readonly ways?: Ways;
   /** Where it is in its source, as far as its list says so: what a lost checkpoint costs. */
   readonly reading?: Reading;
   /** Whether the update tells Atlas to drop the checkpoint. It is refused until there is consent. */
@@ -78,6 +83,10 @@ function judge(draft: Draft, live: Live): CheckpointFate | undefined {
     hasConsent,
     isDropped: verdict === 'lost',
     ...(reading && { reading }),
+    ...(verdict === 'lost' &&
+      draft.desired.update?.freshStart === undefined && {
+        ways: waysOf(draft, draft.desired, [before, after], live),
+      }),
   };
 }
 
@@ -108,17 +117,36 @@ function carryOf(
   return planCarry({ desired, before, after, name, context: contextOf(draft, live) });
 }
 
-/** The connections of a processor's workspace. */
-function contextOf({ address: { workspace } }: Draft, live: Live): PipelineContext {
-  const types = live.resources
-    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
-    .map(({ address, body }) => [address.name, textOf(body.get('type'))] as const);
-  return { connections: new Map(types) };
+/** Where the sink of a new version would be redirected does not matter to what is possible. */
+const ANY_SINKS: readonly ShadowSink[] = [{ db: 'shadow', coll: 'shadow' }, { topic: 'shadow' }];
+
+function waysOf(
+  draft: Draft,
+  desired: DesiredProcessor,
+  pipelines: readonly [Value, Value],
+  live: Live,
+): Ways {
+  const [before, after] = pipelines;
+  const context = contextOf(draft, live);
+  const { address, renamedFrom, run } = draft;
+  const shadows = ANY_SINKS.flatMap((sink) => {
+    const redirected = draft.after === undefined ? undefined : shadowFields(draft.after, { sink });
+    return redirected === undefined || 'why' in redirected ? [] : [redirected.fields.get('pipeline') ?? null];
+  });
+  const [shadow] = shadows;
+  const isElsewhere = renamedFrom !== undefined || run.pausedFor.length > 0 || !run.starts;
+  const blueGreen: Feasibility =
+    shadow === undefined || isElsewhere
+      ? { kind: 'impossible', why: 'it can not write elsewhere for a while' }
+      : judgeFeasibility({ name: address.name, before, after, shadow, context });
+  return { carry: carryOf(draft, desired, pipelines, live), blueGreen };
 }
 
 function readingOf(draft: Draft, [before, after]: readonly [Value, Value], live: Live): Reading | undefined {
   if (draft.live === undefined) return undefined;
   const source = sourceKindOf(before, contextOf(draft, live));
+  // What a sample or a list of documents gives once more, nobody misses.
+  if (source === 'nothing') return undefined;
   // A consumer group knows where it was: what it is behind is not lost.
   if (source === 'kafka' && sharesKafkaPosition(before, after)) return undefined;
   return readPositionIn(draft.live.body, source, Infinity);

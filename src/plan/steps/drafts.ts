@@ -5,7 +5,9 @@
 import type { Address } from '../../model/address.ts';
 import { connectionAddress, formatAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
-import type { DesiredProcessor, DesiredResource, LiveResource } from '../../model/resources.ts';
+import { textOf } from '../../model/document.ts';
+import type { DesiredProcessor, DesiredResource, Live, LiveResource } from '../../model/resources.ts';
+import type { PipelineContext } from '../../pipeline/finding.ts';
 import { connectionReferences } from '../../pipeline/references.ts';
 import { processorPhase, processorStateOf } from '../../kinds/processor.ts';
 import type { LeftOvers } from '../compare/left-overs.ts';
@@ -109,6 +111,22 @@ export const connectionOf = (drafts: Drafts, processor: Address, name: string): 
 
 export function isProcessor(resource: DesiredResource | undefined): resource is DesiredProcessor {
   return resource?.kind === 'processor';
+}
+
+/** What a processor's pipeline can refer to: the connections of its workspace. */
+export function contextOf({ address: { workspace } }: Draft, live: Live): PipelineContext {
+  const types = live.resources
+    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
+    .map(({ address, body }) => [address.name, textOf(body.get('type'))] as const);
+  return { connections: new Map(types) };
+}
+
+/** The same, as the connections will be. */
+export function plannedContext({ address: { workspace } }: Draft, drafts: Drafts): PipelineContext {
+  const types = [...drafts.values()]
+    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
+    .map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get('type'))] as const);
+  return { connections: new Map(types) };
 }
 
 const names = new WeakMap<Document, readonly string[]>();

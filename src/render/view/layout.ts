@@ -1,6 +1,6 @@
 /**
  * Where everything is in a picture, left to right. Graphviz places nodes and curves here, when the page is made, so that the same dataflow gives the
- * same bytes and the page needs no layout of its own. What isn't joined is placed part by part and packed, as one column would be too tall.
+ * same bytes and the page computes no layout. What isn't joined is placed part by part and packed, as one column would be too tall.
  */
 import type { Graph, Viz } from '@viz-js/viz';
 import type { Dataflow, FlowEdge, FlowNode } from '../../graph/dataflow.ts';
@@ -15,21 +15,47 @@ const HEIGHT = 42;
 /** Of a column of the bold name, and of the smaller line below it. */
 const COLUMNS = [7.5, 6.2] as const;
 const GAP = 36;
+/** Widths are multiples of it, so that parts that hardly differ are drawn alike. */
+const STEP = 12;
 const INCH = 72;
 
 /** Width over height that parts are packed to. */
 const SHAPE = 1.5;
 
+/**
+ * Draws graphs. Large projects have many parts of one form, with names of about the same length: each form is drawn once. Names are left out for
+ * that, and widths come in steps.
+ */
+export class Layout {
+  readonly #viz: Viz;
+  readonly #drawn = new Map<string, DrawnGraph>();
+
+  constructor(viz: Viz) {
+    this.#viz = viz;
+  }
+
+  draw(graph: Graph): DrawnGraph {
+    const key = JSON.stringify(graph);
+    const known = this.#drawn.get(key);
+    if (known !== undefined) return known;
+    // Without drawing operations, which nobody reads.
+    const drawn = JSON.parse(this.#viz.renderString(graph, { format: 'json0' })) as DrawnGraph;
+    this.#drawn.set(key, drawn);
+    return drawn;
+  }
+}
+
 /** Where everything is. Workspaces have boxes where the picture is drawn in one. */
-export function placePicture(viz: Viz, { title, parts }: Picture): ViewMap {
-  const [only, ...others] = parts.map((part) => placePart(viz, part));
+export function placePicture(layout: Layout, { title, parts }: Picture): ViewMap {
+  const [only, ...others] = parts.map((part) => placePart(layout, part));
   if (only === undefined) return { title, width: 0, height: 0, boxes: [], nodes: [], edges: [] };
   return others.length === 0 ? { ...only, title } : pack([only, ...others], title);
 }
 
 const widthOf = (node: FlowNode): number => {
   const [name, detail] = nodeLines(node).map(textWidth);
-  return Math.round(Math.max((name ?? 0) * COLUMNS[0], (detail ?? 0) * COLUMNS[1], 70) + 24);
+  const text = Math.max((name ?? 0) * COLUMNS[0], (detail ?? 0) * COLUMNS[1], 70);
+  return Math.ceil((text + 24) / STEP) * STEP;
 };
 
 interface Drawn {
@@ -45,21 +71,23 @@ interface DrawnGraph {
   readonly edges?: readonly Drawn[];
 }
 
-function placePart(viz: Viz, { workspaces, nodes, edges }: Dataflow): ViewMap {
+function placePart(layout: Layout, { workspaces, nodes, edges }: Dataflow): ViewMap {
   const { inside, shared } = nodesByWorkspace({ workspaces, nodes, edges });
   const boxes = inside.filter(([, own]) => own.length > 0);
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  const nameOf = (id: string): string => `n${index.get(id) ?? ''}`;
   const graph = describe(
     boxes.map(([, own]) => own),
     shared,
     edges,
+    nameOf,
   );
-  // Without drawing operations, which nobody reads.
-  const drawn = JSON.parse(viz.renderString(graph, { format: 'json0' })) as DrawnGraph;
+  const drawn = layout.draw(graph);
   const [, , width = 0, height = 0] = numbersIn(drawn.bb);
   const objects = new Map((drawn.objects ?? []).map((each) => [each.name ?? '', each]));
   const curves = new Map((drawn.edges ?? []).map(({ id = '', pos }) => [id, numbersIn(pos)]));
   const place = (node: FlowNode): PlacedNode => {
-    const [x = 0, y = 0] = numbersIn(objects.get(node.id)?.pos);
+    const [x = 0, y = 0] = numbersIn(objects.get(nameOf(node.id))?.pos);
     const own = widthOf(node);
     return {
       id: node.id,
@@ -70,7 +98,6 @@ function placePart(viz: Viz, { workspaces, nodes, edges }: Dataflow): ViewMap {
       lines: nodeLines(node),
     };
   };
-  const index = new Map(nodes.map(({ id }, i) => [id, i]));
   return {
     title: '',
     width: Math.ceil(width),
@@ -95,9 +122,10 @@ function describe(
   boxes: readonly (readonly FlowNode[])[],
   free: readonly FlowNode[],
   edges: readonly FlowEdge[],
+  nameOf: (id: string) => string,
 ): Graph {
   const describeNode = (node: FlowNode) => ({
-    name: node.id,
+    name: nameOf(node.id),
     attributes: { width: widthOf(node) / INCH, height: HEIGHT / INCH, label: '' },
   });
   return {
@@ -107,8 +135,8 @@ function describe(
     edgeAttributes: { dir: 'none' },
     nodes: free.map(describeNode),
     edges: edges.map(({ from, to }, i) => ({
-      tail: from,
-      head: to,
+      tail: nameOf(from),
+      head: nameOf(to),
       attributes: { tailport: 'e', headport: 'w', id: `e${i}` },
     })),
     subgraphs: boxes.map((nodes, i) => ({

@@ -8,7 +8,7 @@ import type { ProjectStatus } from '../../status/health.ts';
 import type { TestRun } from '../../testing/results.ts';
 import { escapeControls } from '../safe-text.ts';
 import type { ViewDocument } from './document.ts';
-import { placePicture } from './layout.ts';
+import { Layout, placePicture } from './layout.ts';
 import { legendOf, viewEdges, viewNode } from './nodes.ts';
 import { viewPlan } from './plan-part.ts';
 import { viewResource } from './resources.ts';
@@ -39,7 +39,7 @@ export async function makeView(input: ViewInput): Promise<ViewDocument> {
   const opens = new Map(pictures.flatMap(({ of }, i) => (of === undefined ? [] : [[of, i] as const])));
   // Over a megabyte: loaded for pictures alone.
   const { instance } = await import('@viz-js/viz');
-  const viz = await instance();
+  const layout = new Layout(await instance());
   return {
     formatVersion: 1,
     title: titleOf(input),
@@ -49,7 +49,7 @@ export async function makeView(input: ViewInput): Promise<ViewDocument> {
       return { ...viewNode(node, indexOf), ...(opened !== undefined && { opens: opened }) };
     }),
     edges: viewEdges(dataflow),
-    maps: pictures.map((picture) => placePicture(viz, picture)),
+    maps: pictures.map((picture) => placePicture(layout, picture)),
     legend: legendOf(dataflow),
     resources: changes.map((change) => {
       const own = live?.get(formatAddress(change.address));

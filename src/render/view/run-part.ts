@@ -61,31 +61,36 @@ function viewStep(step: StepReport, began: number, resource: number | undefined)
     took: startedAt === undefined ? 'never began' : formatDuration(durationMs),
     details: detailsOf(step).map(escapeControls),
     ...(startMs !== undefined &&
-      progress.length > 0 && { stretches: progress.map((one) => viewStretch(one, startMs)) }),
+      progress.length > 0 && { stretches: stretchesOf(progress, startMs, durationMs) }),
     ...(gate && { gate }),
   };
 }
 
-/** `retrying` in words: what Sluice did then. */
+/** What Sluice did then; what it waited for says so itself. */
 const PHASES: Readonly<Record<ViewStretch['phase'], string>> = {
-  waiting: 'waited',
-  retrying: 'asked Atlas again',
-  recovering: 'found out what had become of a request',
-  restoring: 'put back what was there',
+  waiting: '',
+  retrying: 'asked Atlas again: ',
+  recovering: 'found out what had become of a request: ',
+  restoring: 'put back what was there: ',
 };
 
-function viewStretch(
-  { phase, message, afterMs, untilMs = afterMs, count: times = 1 }: ProgressReport,
+function stretchesOf(
+  progress: readonly ProgressReport[],
   startMs: number,
-): ViewStretch {
-  const until = untilMs > afterMs ? ` to ${formatDuration(untilMs)}` : '';
-  const often = times > 1 ? `, ${times} looks` : '';
-  return {
-    phase,
-    fromMs: startMs + afterMs,
-    untilMs: startMs + untilMs,
-    text: escapeControls(`${formatDuration(afterMs)}${until}: ${PHASES[phase]}${often}: ${message}`),
-  };
+  durationMs: number,
+): readonly ViewStretch[] {
+  return progress.map(({ phase, message, afterMs, untilMs = afterMs, count: times = 1 }, i) => {
+    // A wait goes on until something else is told, or the step ends.
+    const end = phase === 'waiting' ? (progress[i + 1]?.afterMs ?? Math.max(durationMs, untilMs)) : untilMs;
+    const until = end > afterMs ? ` to ${formatDuration(end)}` : '';
+    const often = times > 1 && phase !== 'waiting' ? ` (${times} times)` : '';
+    return {
+      phase,
+      fromMs: startMs + afterMs,
+      untilMs: startMs + end,
+      text: escapeControls(`${formatDuration(afterMs)}${until}${often}: ${PHASES[phase]}${message}`),
+    };
+  });
 }
 
 /** Why it failed, was skipped or put back, and what its processor is now. */

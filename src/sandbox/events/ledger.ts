@@ -50,8 +50,10 @@ export class EventLedger {
   #nextDue = Infinity;
   #changes: Value[] = [];
 
-  constructor(quirks: ReadonlySet<QuirkName> = new Set()) {
+  /** @param settings Where the state has none: nothing is written for them until something else is. */
+  constructor(quirks: ReadonlySet<QuirkName> = new Set(), settings?: EventSettings) {
     this.#quirks = quirks;
+    this.#settings = settings;
   }
 
   get isOn(): boolean {

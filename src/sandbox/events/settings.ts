@@ -69,6 +69,16 @@ export function eventSettings(eventsPerSecond: number): EventSettings {
   return settingsShape.parse({ eventsPerSecond });
 }
 
+/**
+ * How `--sandbox` makes events unless its state says otherwise. One a second, so that counters are seconds of running time. People come back
+ * after days: what was stopped meanwhile must find its place in the oplog, and catch up while they watch.
+ */
+export const EMBEDDED_EVENTS: EventSettings = {
+  ...eventSettings(1),
+  oplogMs: 7 * 24 * 60 * MINUTE,
+  behaviours: [{ match: {}, speed: 7200 }],
+};
+
 /** Settings as they were kept; undefined where they are not in a form that this version knows. */
 export function readSettings(data: unknown): EventSettings | undefined {
   const result = settingsShape.safeParse(data);
@@ -128,7 +138,7 @@ export function makeLogs(
   }));
 }
 
-/** `*` stands for any text. */
+/** `*` matches any text. */
 function matchesGlob(glob: string, text: string): boolean {
   const parts = glob.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 's').test(text);

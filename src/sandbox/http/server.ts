@@ -13,6 +13,7 @@ import type { Surroundings } from '../project/surroundings-record.ts';
 import { SurroundingsRecord } from '../project/surroundings-record.ts';
 import { Service } from '../resources/service.ts';
 import { EventLedger } from '../events/ledger.ts';
+import type { EventSettings } from '../events/settings.ts';
 import { adoptRunning } from '../streams/processor-events.ts';
 import type { Value } from '../../model/document.ts';
 import type { World } from './call.ts';
@@ -45,6 +46,8 @@ export interface SandboxOptions {
   readonly rateLimit?: number;
   /** Models what processors read and write, at this rate for each source. Default: it doesn't. */
   readonly eventsPerSecond?: number;
+  /** Models them in this way where the state doesn't say how. */
+  readonly usualEvents?: EventSettings;
   readonly faults?: readonly Fault[];
   /** Names of `QUIRKS`. */
   readonly quirks?: readonly string[];
@@ -69,7 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const { clock } = options;
   const quirks = parseQuirks(options.quirks ?? []);
   const store = new Store();
-  const events = new EventLedger(quirks);
+  const events = new EventLedger(quirks, options.usualEvents);
   const surroundings = new SurroundingsRecord(options.surroundings);
   const dump = (): Value[] => [...store.dump(clock.now()), ...events.dump(), ...surroundings.dump()];
   const persistence =
@@ -96,8 +99,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   };
   if (options.eventsPerSecond !== undefined) {
     events.configure({ eventsPerSecond: options.eventsPerSecond });
-    adoptRunning(world);
   }
+  if (events.isOn) adoptRunning(world);
   const service = new Service({
     ...world,
     latencyMs: options.latencyMs ?? 0,
@@ -173,7 +176,7 @@ async function answer(
     ]);
     response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
   } catch {
-    // The client went away in the middle of its own request: there is nobody to answer.
+    // The client went away in the middle of its request: there is nobody to answer.
     response.destroy();
   }
 }

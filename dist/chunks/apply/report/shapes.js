@@ -63,6 +63,15 @@ const gateSummary = {
 	]).meta({ description: "inconclusive: nobody knows, for example because there was nothing to read." }),
 	reason: string()
 };
+const gateCounts = {
+	read: number().exactOptional().meta({ description: "Messages since the start." }),
+	written: number().exactOptional(),
+	deadLetters: number().exactOptional()
+};
+const comparedCounts = object({
+	...gateCounts,
+	read: number().exactOptional().meta({ description: "Messages in the time that is compared." })
+});
 const gateReading = object({
 	time,
 	state: string().exactOptional(),
@@ -74,9 +83,11 @@ const gateReading = object({
 	why: string().exactOptional().meta({ description: "What speaks against it, or what is not known." }),
 	lagSeconds: number().exactOptional(),
 	lagMessages: number().exactOptional(),
-	read: number().exactOptional().meta({ description: "Messages since the start." }),
-	written: number().exactOptional(),
-	deadLetters: number().exactOptional()
+	...gateCounts,
+	comparison: object({
+		newVersion: comparedCounts,
+		oldVersion: comparedCounts
+	}).exactOptional().meta({ description: "Of a new version that runs beside the old one: what both did in the same time." })
 });
 const gateSummaryShape = object(gateSummary).meta({
 	id: "GateSummary",

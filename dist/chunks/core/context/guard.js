@@ -1,5 +1,5 @@
 import { formatAddress } from "../../model/more.js";
-import { EXIT, SluiceError, wayToAllow } from "../../model.js";
+import { EXIT, SluiceError, manifestWay, wayToAllow } from "../../model.js";
 import { compareWithReview, staleError } from "../../plan.js";
 import { guardSecrets } from "./secrets.js";
 // src/core/context/guard.ts
@@ -26,9 +26,9 @@ function guardPlan(plan) {
 		}))
 	});
 }
-function fixFor({ kind, allowWith }, refused) {
-	if (allowWith === void 0) return "Nothing allows it.";
-	const alike = refused.filter((each) => each.kind === kind && each.allowWith !== void 0);
+function fixFor(hazard, refused) {
+	if (hazard.allowWith === void 0) return "Nothing allows it.";
+	const alike = refused.filter((each) => each.kind === hazard.kind && each.allowWith !== void 0 && manifestWay(each) === manifestWay(hazard));
 	return `To allow ${alike.length === 1 ? "it" : "all of them"}: ${wayToAllow(alike) ?? ""}`;
 }
 function requireSecrets(plan, secrets) {

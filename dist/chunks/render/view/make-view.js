@@ -1,6 +1,6 @@
 import { formatAddress } from "../../model/more.js";
 import { escapeControls } from "../../render.js";
-import { legendOf, liveByAddress, placePicture, viewEdges, viewNode, viewPlan, viewResource, viewRun, viewStatus } from "../view.js";
+import { Layout, legendOf, liveByAddress, placePicture, viewEdges, viewNode, viewPlan, viewResource, viewRun, viewStatus } from "../view.js";
 // src/render/view/make-view.ts
 async function makeView(input) {
 	const { changes, dataflow, pictures, plan, report, status, tests } = input;
@@ -9,7 +9,7 @@ async function makeView(input) {
 	const live = status === void 0 ? void 0 : liveByAddress(status);
 	const opens = new Map(pictures.flatMap(({ of }, i) => of === void 0 ? [] : [[of, i]]));
 	const { instance } = await import("../../later/vendor/viz-js-viz/dist-viz.js");
-	const viz = await instance();
+	const layout = new Layout(await instance());
 	return {
 		formatVersion: 1,
 		title: titleOf(input),
@@ -22,7 +22,7 @@ async function makeView(input) {
 			};
 		}),
 		edges: viewEdges(dataflow),
-		maps: pictures.map((picture) => placePicture(viz, picture)),
+		maps: pictures.map((picture) => placePicture(layout, picture)),
 		legend: legendOf(dataflow),
 		resources: changes.map((change) => {
 			const own = live?.get(formatAddress(change.address));

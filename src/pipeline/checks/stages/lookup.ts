@@ -9,6 +9,7 @@ import type { StageCheck, StageInContext } from './stage-check.ts';
 export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
   $lookup: (input) => {
     checkFieldNames(input);
+    checkJoin(input);
     const { stage, body, report } = input;
     if (body.has('from') || body.has('pipeline')) return;
     report(
@@ -51,6 +52,24 @@ export const LOOKUP_CHECKS: Readonly<Record<string, StageCheck>> = {
   },
 };
 
+/** Without a pipeline, a pair of fields is what is joined; one of the pair alone says nothing. Source: MongoDB manual, $lookup. */
+function checkJoin({ stage, body, report }: StageInContext): void {
+  const pair = ['localField', 'foreignField'];
+  const missing = pair.filter((key) => !body.has(key));
+  if (missing.length === 0 || (missing.length === 2 && body.has('pipeline'))) return;
+  // A misspelt key is said as one that isn't known.
+  const [only = ''] = missing;
+  const message =
+    missing.length === 2
+      ? '$lookup needs localField and foreignField, or a `pipeline`'
+      : `$lookup has ${pair.find((key) => key !== only) ?? ''} and no ${only}`;
+  report('PIPELINE_LOOKUP_JOIN', stage.path, message, {
+    at: 'key',
+    fix: `add ${missing.map((key) => `\`${key}\``).join(' and ')}`,
+    reason: "$lookup requires both or neither of 'localField' and 'foreignField' to be specified",
+  });
+}
+
 /** Fields are named there, not read: their names have no dollar. Source: MongoDB manual, $lookup. */
 function checkFieldNames({ stage, body, report }: StageInContext): void {
   for (const key of ['localField', 'foreignField', 'as']) {
@@ -62,6 +81,13 @@ function checkFieldNames({ stage, body, report }: StageInContext): void {
 /** Calls run in parallel, and for each partition in order, only where Atlas waits for the answers. */
 function checkPartitions({ stage, body, report }: StageInContext): void {
   const isAsync = body.get('execution') === 'async';
+  if (isAsync && body.has('as')) {
+    const message = 'async calls bring no answer that `as` could take';
+    report('PIPELINE_FUNCTION_ASYNC', [...stage.path, 'as'], message, {
+      at: 'key',
+      fix: 'remove `as`, or set execution: sync',
+    });
+  }
   const parallelism = body.get('parallelism') ?? null;
   const isParallel = (numberOf(parallelism) ?? 1) > 1;
   if (isAsync && isParallel) {
@@ -108,7 +134,7 @@ function checkOnError({ stage, body, context, report }: StageInContext): void {
   );
 }
 
-/** Headers that carry a credential, written out: whoever may read the processor reads them. */
+/** Headers that carry a credential, written out: everyone who may read the processor reads them. */
 function checkHeaders({ stage, body, report }: StageInContext): void {
   const headers = body.get('headers');
   if (!isDocument(headers)) return;

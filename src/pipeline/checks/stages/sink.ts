@@ -4,6 +4,7 @@ import { isDocument, isList } from '../../../model/document.ts';
 import { isExpression, numberOf } from '../../values.ts';
 import { checkFieldName } from '../../expressions/checks/projection.ts';
 import { variantOf } from '../../stages/variants.ts';
+import { checkAwsRegion } from './aws-region.ts';
 import type { StageCheck } from './stage-check.ts';
 
 /** Atlas reads a table's files through clients that take a bucket's name for a host name. */
@@ -11,7 +12,9 @@ const hasDots = (bucket: Value | undefined): bucket is string =>
   typeof bucket === 'string' && bucket.includes('.') && !bucket.startsWith('$');
 
 export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
-  $emit: ({ stage, body, context, report }) => {
+  $emit: (input) => {
+    checkAwsRegion(input);
+    const { stage, body, context, report } = input;
     const { path } = stage;
     const config = body.get('config');
     if (isDocument(config)) {
@@ -42,7 +45,9 @@ export const SINK_CHECKS: Readonly<Record<string, StageCheck>> = {
       );
     }
   },
-  $iceberg: ({ stage, body, report }) => {
+  $iceberg: (input) => {
+    checkAwsRegion(input);
+    const { stage, body, report } = input;
     const bucket = body.get('bucket');
     if (!hasDots(bucket)) return;
     report('PIPELINE_ICEBERG_BUCKET', [...stage.path, 'bucket'], `the bucket's name has dots: \`${bucket}\``);

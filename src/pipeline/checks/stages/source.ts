@@ -3,6 +3,7 @@ import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { describeValue, numberOf } from '../../values.ts';
 import { mainConnection } from '../../stages/variants.ts';
+import { checkAwsRegion } from './aws-region.ts';
 import { checkChangeTimes } from './change-times.ts';
 import { hasDlq } from '../dlq.ts';
 import type { StageCheck, StageInContext } from './stage-check.ts';
@@ -10,6 +11,7 @@ import type { StageCheck, StageInContext } from './stage-check.ts';
 export const SOURCE_CHECKS: Readonly<Record<string, StageCheck>> = {
   $source: (input) => {
     checkTimes(input);
+    checkAwsRegion(input);
     if (input.body.has('documents')) {
       checkDocuments(input);
       return;
@@ -80,7 +82,7 @@ function isSet(value: Value | undefined): value is Exclude<Value, null> {
   return value !== undefined && value !== null;
 }
 
-/** `coll` without `db` has an error of its own. */
+/** `coll` without `db` has its own error. */
 const namesCollections = (body: Document): boolean => {
   const coll = body.get('coll');
   return isSet(coll) && !(isList(coll) && coll.length === 0);

@@ -1,12 +1,14 @@
 /**
  * The keywords of `$jsonSchema`: what MongoDB's parser asks of their values. Source: MongoDB manual, $jsonSchema, and draft 4
- * of JSON Schema. What is unknown to it is left alone.
+ * of JSON Schema. It refuses keywords that it doesn't know.
  */
 import type { Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import type { Report } from '../../finding.ts';
 import { labelOf } from '../../finding.ts';
+import { didYouMean } from '../../suggest.ts';
 import { describeValue, numberOf } from '../../values.ts';
+import { TYPE_NAMES } from '../constants/types.ts';
 
 type Shape =
   | 'schema'
@@ -71,6 +73,19 @@ const DESCRIPTIONS: Readonly<Record<Shape, string>> = {
   document: 'a document',
 };
 
+/** Types of `type`, which are those of JSON Schema but for `integer`. Source: MongoDB manual, $jsonSchema, omissions. */
+const JSON_TYPES: readonly string[] = ['object', 'array', 'number', 'boolean', 'string', 'null'];
+
+/** Types of `bsonType`: those of $type. */
+const BSON_TYPES: readonly string[] = [...TYPE_NAMES, 'number'];
+
+/** What people write for a type that MongoDB calls otherwise. */
+const MEANT: Readonly<Record<string, string>> = {
+  integer: 'write bsonType: int, or long',
+  float: 'write bsonType: double',
+  datetime: 'write bsonType: date',
+};
+
 /** Reports the keywords of a schema, at any depth, whose values the parser refuses. */
 export function checkJsonSchema(schema: Value, path: readonly string[], report: Report): void {
   if (!isDocument(schema)) {
@@ -79,16 +94,43 @@ export function checkJsonSchema(schema: Value, path: readonly string[], report: 
   }
   for (const [key, value] of schema.entries) {
     const shape = Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : undefined;
-    if (shape === undefined) continue;
     const keyPath = [...path, key];
-    if (!fits(shape, value)) {
+    if (shape === undefined) {
+      const message = `$jsonSchema of MongoDB has no keyword \`${key}\``;
+      fail(keyPath, message, report, didYouMean(key, Object.keys(KEYWORDS)) ?? 'remove it', 'key');
+    } else if (!fits(shape, value)) {
       fail(keyPath, `${labelOf(keyPath)} must be ${DESCRIPTIONS[shape]}`, report);
-    } else checkInner(shape, value, keyPath, report);
+    } else if (shape === 'types') checkTypes(key, value, keyPath, report);
+    else checkInner(shape, value, keyPath, report);
   }
 }
 
-function fail(path: readonly string[], message: string, report: Report): void {
-  report('PIPELINE_JSON_SCHEMA', path, message, { reason: `failed to parse validator: ${message}` });
+function fail(
+  path: readonly string[],
+  message: string,
+  report: Report,
+  fix?: string,
+  at: 'key' | 'value' = 'value',
+): void {
+  report('PIPELINE_JSON_SCHEMA', path, message, {
+    at,
+    ...(fix !== undefined && { fix }),
+    reason: `failed to parse validator: ${message}`,
+  });
+}
+
+/** Names of types, one or several, that MongoDB doesn't have. */
+function checkTypes(key: string, value: Value, path: readonly string[], report: Report): void {
+  const known = key === 'type' ? JSON_TYPES : BSON_TYPES;
+  const names = isList(value) ? value : [value];
+  names.forEach((name, index) => {
+    if (typeof name !== 'string' || known.includes(name)) return;
+    const elsewhere = key === 'type' && BSON_TYPES.includes(name) ? `write bsonType: ${name}` : undefined;
+    const fix =
+      MEANT[name.toLowerCase()] ?? elsewhere ?? didYouMean(name, known) ?? `write one of ${known.join(', ')}`;
+    const message = `\`${name}\` is not a type that ${key} of $jsonSchema can name`;
+    fail(isList(value) ? [...path, String(index)] : path, message, report, fix);
+  });
 }
 
 function fits(shape: Shape, value: Value): boolean {

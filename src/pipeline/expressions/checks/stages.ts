@@ -1,4 +1,4 @@
-/** The stages that MongoDB has as well, whoever runs them: where their expressions and queries are. Source: MongoDB manual, aggregation stages. */
+/** The stages that MongoDB has as well, in streams and in databases: where their expressions and queries are. Source: MongoDB manual, aggregation stages. */
 import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { lookUp } from '../../../model/table.ts';
@@ -25,16 +25,19 @@ type Check = (body: Value, path: readonly string[], scope: StageScope) => void;
 const scopeIn = ({ engine, variables }: StageScope, ...more: string[]) =>
   scopeOf(engine, [...variables, ...more]);
 
-/** Operators that streams refuse in queries. Source: stream engine (2024), $match; Atlas docs, sp-agg-validate. */
-const REFUSED = { $match: ['$text'], $validate: ['$near', '$nearSphere', '$text', '$where'] } as const;
+/**
+ * Operators that streams refuse in queries. Source: stream engine (2024), $match; Atlas docs, sp-agg-validate; MongoDB manual, restrictions
+ * of $match.
+ */
+const REFUSED = ['$near', '$nearSphere', '$text', '$where'] as const;
 
 const query =
-  (stage: keyof typeof REFUSED, member?: string): Check =>
+  (stage: '$match' | '$validate', member?: string): Check =>
   (body, path, scope) => {
     const value = member === undefined ? body : isDocument(body) ? (body.get(member) ?? null) : null;
     checkQuery(value, member === undefined ? path : [...path, member], {
       stage,
-      refused: scope.engine === 'stream' ? REFUSED[stage] : [],
+      refused: scope.engine === 'stream' ? REFUSED : [],
       scope: scopeIn(scope),
       report: scope.report,
     });
@@ -174,7 +177,7 @@ export function checkCommonStage(
   return check !== undefined;
 }
 
-/** Members that hold stages of their own, in the stages that databases have. */
+/** Members that hold their own stages, in the stages that databases have. */
 const NESTED: Readonly<Record<string, string>> = { $lookup: 'pipeline', $unionWith: 'pipeline' };
 
 /** Checks stages that a database runs. Stages that streams do not have are left alone, but for what is nested in them. */
