@@ -14,6 +14,7 @@ import type { SecretStore } from '../model/secret.ts';
 import type { Allowance } from './hazards/allowances.ts';
 import { findIdleAllowances, isAllowed } from './hazards/allowances.ts';
 import { settleBlueGreen } from './blue-green/change.ts';
+import { checkPromotions } from './blue-green/promotions.ts';
 import { draftChanges } from './compare/changes.ts';
 import { consentsToLoss, findIdleConsents, judgeCheckpoints } from './steps/checkpoints.ts';
 import { fixOfUnreadable } from './review/access.ts';
@@ -103,6 +104,7 @@ export function makePlan(input: PlanInput): Plan {
       ...drafted.diagnostics,
       ...effects,
       ...obstacles,
+      ...checkPromotions(drafts, selection.promote ?? [], obstacles),
       ...findIdleConsents(drafts, fates),
       ...findIdleAllowances(allowances, hazards),
       ...unreadableLists(live),

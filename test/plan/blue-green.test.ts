@@ -145,6 +145,20 @@ describe('promote: manual', () => {
     expect(told(planWith(waiting, { more, promote: ['w/processor/p'] }))).toEqual(PROVING);
   });
 
+  test('an address with nothing to promote is told, and a wrong one is an error', () => {
+    const findings = (processors: Record<string, object>, address: string) =>
+      planWith(processors, { more, promote: [address] }).diagnostics.map(({ severity, code }) => [
+        severity,
+        code,
+      ]);
+    expect(findings(waiting, 'w/processor/p')).toEqual([]);
+    expect(findings({ p: UP }, 'w/processor/p')).toEqual([]);
+    for (const address of ['w/processor/typo', 'w/processor/p--next', 'w/connection/db', 'p', ''])
+      expect([address, findings(waiting, address)]).toEqual([address, [['error', 'PLAN_TARGET_UNKNOWN']]]);
+    const over = { p: { ...NEW, state: 'STARTED' } };
+    expect(findings(over, 'w/processor/p')).toEqual([['warning', 'PLAN_PROMOTE_IDLE']]);
+  });
+
   test('the promotion continues the plan that was reviewed, and another manifest does not', () => {
     const { review } = parsePlanFile(serialisePlan(planWith({ p: UP }, { more })));
     const promote = ['w/processor/p'];

@@ -69,7 +69,7 @@ export const PLAN_CODES = {
   },
   PLAN_TARGET_UNKNOWN: {
     meaning:
-      'A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.',
+      'A --target matches nothing in the manifest or in Atlas, a --restart or --replay no processor, or a --promote none with strategy: blue-green.',
     example: '`--target orders/enrich`, where the address is orders/processor/enrich.',
     fix: 'Write an address such as orders/processor/enrich; * matches one part, ** the rest.',
   },
@@ -87,6 +87,11 @@ export const PLAN_CODES = {
     meaning: 'A --restart names a processor that does not run and is not meant to.',
     example: '`--restart orders/processor/enrich`, which has state: STOPPED.',
     fix: 'Write state: STARTED to start it.',
+  },
+  PLAN_PROMOTE_IDLE: {
+    meaning: 'A --promote names a processor of which no new version waits to take over.',
+    example: '`--promote orders/processor/enrich` once more, after it has taken over.',
+    fix: 'Remove it.',
   },
   PLAN_TARGET_LEFT_OUT: {
     meaning:
