@@ -1,6 +1,6 @@
 /**
  * Finds the folder of shared test data (recorded pipelines, the API description), which is not part of the project.
- * It stands beside the checkout; `SLUICE_SHARED` points to it when the checkout is somewhere else. Tests that need it
+ * It is beside the checkout; `SLUICE_SHARED` points to it when the checkout is somewhere else. Tests that need it
  * and don't find it skip with `sharedMissing` as the reason.
  */
 import { existsSync } from 'node:fs';

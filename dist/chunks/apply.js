@@ -2156,13 +2156,16 @@ var Handovers = class {
 		const seen = await this.#sights.read(task.address, task.handover.source);
 		const now = "failure" in seen || seen.body === void 0 ? void 0 : countIn(seen.body, "outputMessageCount");
 		if (!(now === void 0 || written === void 0 || (now < written ? now > 0 : now > written))) return failure;
-		const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
+		const old = task.replaces ?? "the old version";
+		const message = `${failure.error.message.replace(/\.$/, "")}. It has written to its real sink, so nothing is put back: ${old} stays stopped`;
+		const fix = "Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with update: { freshStart: carry-over } instead of strategy: blue-green, and apply: the old version goes on where it stopped.";
 		return {
 			...failure,
 			error: {
 				...failure.error,
 				code: HAS_WRITTEN,
-				message
+				message,
+				fix
 			}
 		};
 	}

@@ -682,24 +682,24 @@ const DEAD_LETTERS = {
 };
 const duration$1 = (description) => string().regex(DURATION$1.pattern, DURATION$1.words).optional().meta({ description });
 const gateShape = strictObject({
-	enabled: boolean().optional().meta({ description: "false: no gate, whatever the defaults say. Default: true." }),
-	for: duration$1("It has to be sound for so long. Default: 5m."),
-	within: duration$1("That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
+	enabled: boolean().optional().meta({ description: "false: no gate for this processor, whatever defaults.gate says. Default: true." }),
+	for: duration$1("How long it has to be healthy without a break. Default: 5m."),
+	within: duration$1("How long it may take to get there. Counts from the end of the first window where there is one. Default: 15m, or three times `for`."),
 	maxLag: duration$1("How far a change stream may be behind, unless its lag keeps falling. Default: 30s."),
 	maxLagMessages: int().min(0).optional().meta({ description: "How many messages of Kafka may wait, unless they keep becoming fewer. Default: 1000." }),
-	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x." }),
-	minOutput: int().min(0).optional().meta({ description: "Messages that it has to write after the start. Default: 0." }),
-	noData: _enum(["hold", "fail"]).optional().meta({ description: "Where there was nothing to read. hold: it runs on, and the report says that nothing is known. fail: the gate has failed. Default: hold." }),
+	maxDlq: union([int().min(0), string().regex(DEAD_LETTERS.pattern, DEAD_LETTERS.words)]).optional().meta({ description: "The most dead letters: the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x. In a blue/green change, 1x compares both versions over the same time." }),
+	minOutput: int().min(0).optional().meta({ description: "The least number of messages that it writes after the start. Default: 0." }),
+	noData: _enum(["hold", "fail"]).optional().meta({ description: "If there was nothing to read. hold: it goes on running, and the verdict is inconclusive. fail: the gate has failed. Default: hold." }),
 	onFailure: _enum([
 		"roll-back",
 		"stop",
 		"keep"
-	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back, as far as nothing is lost by it; otherwise stop." })
+	]).optional().meta({ description: "What happens when the gate fails. Default: roll-back where that loses nothing, otherwise stop." })
 }).meta({
 	id: "Gate",
-	description: "When a start counts as sound, and what happens if it does not."
+	description: "When a start counts as healthy, and what happens if it does not."
 });
-const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor; keys of its own `gate` win." }) }).meta({
+const defaultsShape = strictObject({ gate: gateShape.optional().meta({ description: "The gate of every processor. Keys in the `gate` of a processor override these." }) }).meta({
 	id: "Defaults",
 	description: "What holds for every processor that does not say otherwise."
 });
@@ -842,17 +842,17 @@ const duration = (description) => string().regex(DURATION.pattern, DURATION.word
 const target = (description) => string().min(1).meta({ description });
 const blueGreenShape = strictObject({
 	sink: strictObject({
-		db: target("A database, reached by the connection of its sink.").optional(),
-		coll: target("A collection of it.").optional(),
-		topic: target("A topic, for a pipeline that ends with $emit to one.").optional()
-	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink." }),
+		db: target("A database of the cluster that the pipeline writes to.").optional(),
+		coll: target("A collection in that database.").optional(),
+		topic: target("A topic, for a pipeline that ends with $emit to a topic.").optional()
+	}).meta({ description: "Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is the one that the pipeline already writes to." }),
 	dlq: strictObject({
-		db: target("A database, reached by the connection of options.dlq."),
-		coll: target("A collection of it.")
-	}).optional().meta({ description: "Where its dead letters go until then. Left out: to its own dead letter queue." }),
-	keepOld: duration("So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed."),
-	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits until sluice apply --promote ADDRESS. auto by default." }),
-	deadline: duration("By then it has taken over, or is given up. 1h by default.")
+		db: target("A database of the cluster that options.dlq writes to."),
+		coll: target("A collection in that database.")
+	}).optional().meta({ description: "Where its dead letters go until then. Default: where they go now, options.dlq." }),
+	keepOld: duration("The first apply after this time deletes the old version. Default: it is kept until it is listed under removed."),
+	promote: _enum(["auto", "manual"]).optional().meta({ description: "manual: the new version waits for sluice apply --promote ADDRESS. Default: auto." }),
+	deadline: duration("If the new version has not taken over by then, it is deleted and the old one goes on. Default: 1h.")
 }).meta({
 	id: "BlueGreen",
 	description: "How a new version takes over from the one that runs."
@@ -860,8 +860,8 @@ const blueGreenShape = strictObject({
 const updateShape = strictObject({
 	strategy: _enum(["in-place", "blue-green"]).optional().meta({ description: "in-place: the processor stops while it is changed. blue-green: a new version of a changed pipeline runs beside it, writes elsewhere, and takes over once it has proved itself." }),
 	blueGreen: blueGreenShape.optional().meta({ description: "How a new version takes over. With strategy: blue-green." }),
-	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Left out: such a change is refused." }),
-	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. auto: as far as it takes." })
+	freshStart: _enum(["carry-over", "from-now"]).optional().meta({ description: "Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Default: such a change is refused." }),
+	rewind: string().regex(REWIND.pattern, REWIND.words).optional().meta({ description: "How far before that position it starts, such as 30s or 5m. Default: auto, which is one second." })
 }).meta({
 	id: "Update",
 	description: "How a change of the pipeline is made."
@@ -877,7 +877,7 @@ const processorManifestShape = processorShape.extend({
 	options: optionsShape.optional().meta({ description: "The dead letter queue, and consent to lose a checkpoint." }),
 	renamedFrom: string().min(1).optional().meta({ description: "Its former name: it is renamed in place and keeps its checkpoint." }),
 	update: updateShape.optional().meta({ description: "How a change of the pipeline is made. Never sent to Atlas." }),
-	gate: gateShape.optional().meta({ description: "When a start counts as sound, and what happens if it does not. Never sent to Atlas." }),
+	gate: gateShape.optional().meta({ description: "When a start counts as healthy, and what happens if it does not. Never sent to Atlas." }),
 	...commonShape
 }).meta({
 	id: "Processor",

@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, switchMomentOf, textOf, valueAt, versionedName, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, isVersionName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, switchMomentOf, textOf, valueAt, versionedName, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
 import { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, parseJson, parsePointer, printJson, sortKeys } from "./model/document.js";
 import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
@@ -38,28 +38,12 @@ function canonicalLiteral(text) {
 	return canonicalNumber(NUMBER.test(double) ? double : text);
 }
 // src/plan/gate/gate-text.ts
-function encodeGate(gate) {
-	const { maxDeadLetters, noData, onFailure } = gate;
-	return document({
-		forSeconds: number(gate.forSeconds),
-		withinSeconds: number(gate.withinSeconds),
-		maxLagSeconds: number(gate.maxLagSeconds),
-		maxLagMessages: number(gate.maxLagMessages),
-		maxDeadLetters: document({
-			by: maxDeadLetters.by,
-			most: number(maxDeadLetters.most)
-		}),
-		minOutput: number(gate.minOutput),
-		noData,
-		onFailure
-	});
-}
 function encodeRule(rule) {
 	const { source, windowSeconds } = rule;
 	return document({
 		source,
 		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds)
-	}).entries.reduce((made, [key, value]) => made.with(key, value), encodeGate(rule));
+	}).entries.reduce((made, [key, value]) => made.with(key, value), gateFields(rule));
 }
 function decodeGate(value) {
 	if (!isDocument(value)) return void 0;
@@ -167,7 +151,7 @@ function desiredMembers(resource) {
 		if (resource.resumeFromCheckpoint !== void 0) members["resumeFromCheckpoint"] = String(resource.resumeFromCheckpoint);
 		const policy = encodePolicy(resource.update);
 		if (policy !== void 0) members["update"] = canonicalText(policy);
-		if (resource.gate !== void 0) members["gate"] = canonicalText(encodeGate(resource.gate));
+		if (resource.gate !== void 0) members["gate"] = canonicalText(gateFields(resource.gate));
 		if (resource.renamedFrom !== void 0) members["renamedFrom"] = JSON.stringify(resource.renamedFrom);
 	}
 	return members;
@@ -840,7 +824,7 @@ function encodeResource(resource) {
 		state: resource.state,
 		resumeFromCheckpoint: resource.resumeFromCheckpoint,
 		update: encodePolicy(resource.update),
-		gate: resource.gate && encodeGate(resource.gate),
+		gate: resource.gate && gateFields(resource.gate),
 		renamedFrom: resource.renamedFrom,
 		pipelinePlace: encodePlace(resource.pipelinePlace)
 	});
@@ -1058,19 +1042,23 @@ const UNTOUCHED = {
 	pausedFor: []
 };
 const keys = new WeakMap();
-function keyOf(address) {
+function keyOf$1(address) {
 	const known = keys.get(address);
 	if (known !== void 0) return known;
 	const key = formatAddress(address);
 	keys.set(address, key);
 	return key;
 }
-const connectionOf = (drafts, processor, name) => drafts.get(keyOf(connectionAddress(processor.workspace, name)));
+const connectionOf = (drafts, processor, name) => drafts.get(keyOf$1(connectionAddress(processor.workspace, name)));
 function isProcessor(resource) {
 	return resource?.kind === "processor";
 }
-function contextOf$1({ address: { workspace } }, live) {
+function contextOf({ address: { workspace } }, live) {
 	const types = live.resources.filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, body }) => [address.name, textOf(body.get("type"))]);
+	return { connections: new Map(types) };
+}
+function plannedContext({ address: { workspace } }, drafts) {
+	const types = [...drafts.values()].filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get("type"))]);
 	return { connections: new Map(types) };
 }
 const names = new WeakMap();
@@ -1316,11 +1304,11 @@ function blueGreenOf(draft, live, promoted) {
 		before: old,
 		after: wanted,
 		shadow: redirected.fields.get("pipeline") ?? null,
-		context: contextOf$1(draft, live)
+		context: contextOf(draft, live)
 	});
 	if (feasibility.kind === "impossible") return feasibility;
 	const next = nextVersion(draft.leftOvers?.next, after, redirected.fields);
-	const isPromoted = promoted.includes(keyOf(address));
+	const isPromoted = promoted.includes(keyOf$1(address));
 	const isManual = policy.promote === "manual" && !isPromoted && next !== "redirected back";
 	const isWaiting = isManual && next === "in the shadow" && stateIsUp(draft.leftOvers?.next) && isUp(liveStateOf(draft));
 	const deadlineSeconds = policy.deadlineSeconds;
@@ -1352,14 +1340,14 @@ function letWait(draft) {
 		stops: false,
 		starts: false
 	};
-	draft.notes.push(`the new version waits beside it: sluice apply --promote ${keyOf(draft.address)} lets it take over`);
+	draft.notes.push(`the new version waits beside it: sluice apply --promote ${keyOf$1(draft.address)} lets it take over`);
 }
 function refusal(draft, why) {
 	return {
 		severity: "error",
 		code: "PLAN_BLUE_GREEN",
 		message: `this change can't be made blue/green: ${why}`,
-		address: keyOf(draft.address),
+		address: keyOf$1(draft.address),
 		fix: "Remove update.strategy to change it in place, or change what the message names.",
 		...draft.desired?.place && { place: draft.desired.place }
 	};
@@ -1551,7 +1539,7 @@ function draftPeering(desired, live, isTargeted) {
 		severity: "warning",
 		code,
 		message,
-		address: keyOf(address),
+		address: keyOf$1(address),
 		fix,
 		...place && { place }
 	});
@@ -1599,13 +1587,13 @@ const FOUND = new WeakMap();
 function failoversOf(drafts, connection) {
 	const known = FOUND.get(drafts) ?? findFailovers(drafts);
 	FOUND.set(drafts, known);
-	return known.get(keyOf(connection)) ?? [];
+	return known.get(keyOf$1(connection)) ?? [];
 }
 function findFailovers(drafts) {
 	const found = new Map();
 	for (const draft of drafts.values()) {
 		if (draft.address.kind !== "failover") continue;
-		const key = keyOf(parentOf(draft.address));
+		const key = keyOf$1(parentOf(draft.address));
 		found.set(key, [...found.get(key) ?? [], draft]);
 	}
 	return found;
@@ -1655,7 +1643,7 @@ function findStrayFailovers(drafts) {
 		const { address, action, desired } = draft;
 		if (address.kind !== "failover" || !draft.isTargeted) return [];
 		if (action !== "create" && action !== "replace") return [];
-		const workspace = drafts.get(keyOf(workspaceAddress(address.workspace)));
+		const workspace = drafts.get(keyOf$1(workspaceAddress(address.workspace)));
 		const regions = failoverRegionsOf(workspace?.after ?? workspace?.before);
 		if (workspace === void 0 || regions.includes(address.region ?? "")) return [];
 		const known = regions.length === 0 ? "none" : regions.join(" and ");
@@ -1664,8 +1652,8 @@ function findStrayFailovers(drafts) {
 			severity: "error",
 			code: "PLAN_FAILOVER_REGION",
 			message: `${address.region ?? ""} is not a failover region of the workspace, which has ${known}`,
-			address: keyOf(address),
-			fix: isLeftOut ? `Include the workspace as well: --target ${keyOf(workspace.address)}` : "Add it to failoverRegions, which can be set once, or remove this failover connection.",
+			address: keyOf$1(address),
+			fix: isLeftOut ? `Include the workspace as well: --target ${keyOf$1(workspace.address)}` : "Add it to failoverRegions, which can be set once, or remove this failover connection.",
 			...desired?.place && { place: desired.place }
 		}];
 	});
@@ -1698,7 +1686,7 @@ var LinkChanges = class {
 		};
 	}
 	isRemoved({ address }) {
-		return isOfProject(address) && this.#desired.removed.some((each) => keyOf(each) === keyOf(address));
+		return isOfProject(address) && this.#desired.removed.some((each) => keyOf$1(each) === keyOf$1(address));
 	}
 	isRemovedById({ address, body }) {
 		return address.kind === "privateLink" && this.#removed.has(idOf(body) ?? "");
@@ -1715,7 +1703,7 @@ var LinkChanges = class {
 	replacedUnder({ kind, fields }, drafts) {
 		const name = isConnectionLike(kind) ? linkNameIn(fields) : void 0;
 		if (name === void 0) return void 0;
-		const link = drafts.get(keyOf(privateLinkAddress(name)));
+		const link = drafts.get(keyOf$1(privateLinkAddress(name)));
 		return link?.action === "replace" && link.isTargeted ? name : void 0;
 	}
 	findUnknownRemovals() {
@@ -1738,7 +1726,7 @@ function workspaceErrors(draft) {
 	if (draft.address.kind !== "workspace" || draft.action !== "update") return [];
 	const common = {
 		severity: "error",
-		address: keyOf(draft.address),
+		address: keyOf$1(draft.address),
 		...draft.desired?.place && { place: draft.desired.place }
 	};
 	const errors = [];
@@ -1777,7 +1765,7 @@ var Drafting = class {
 	#secrets;
 	#links;
 	#liveByKey;
-	#processors;
+	#versions;
 	#removed;
 	#described;
 	#claimed = new Set();
@@ -1788,18 +1776,18 @@ var Drafting = class {
 		this.#targeting = targeting;
 		this.#secrets = secrets;
 		this.#links = new LinkChanges(desired, live);
-		this.#removed = new Set(desired.removed.map(keyOf));
-		this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
-		this.#processors = live.resources.filter((one) => one.address.kind === "processor" && !isLeaving(one));
-		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
+		this.#removed = new Set(desired.removed.map(keyOf$1));
+		this.#described = new Set(desired.resources.map(({ address }) => keyOf$1(address)));
+		this.#versions = live.resources.filter((one) => one.address.kind === "processor" && isVersionName(one.address.name) && !isLeaving(one));
+		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf$1(resource.address), resource]));
 	}
 	addDesired(wanted) {
 		const resource = this.#links.inNames(wanted);
 		const { address } = resource;
-		this.#claimed.add(keyOf(address));
+		this.#claimed.add(keyOf$1(address));
 		if (isUnreadable(this.#live, address) || this.#links.isUnreadable(resource)) return;
 		const former = findFormer(resource, this.#find, this.#desired, this.diagnostics);
-		if (former !== void 0) this.#claimed.add(keyOf(former.address));
+		if (former !== void 0) this.#claimed.add(keyOf$1(former.address));
 		const named = this.#find(address) ?? former;
 		const { live: found, leftOvers } = this.#findVersions(resource, named);
 		const going = this.#deletionOf(resource);
@@ -1810,7 +1798,7 @@ var Drafting = class {
 	addUndescribed() {
 		const causeOf = this.#undescribedDeletions();
 		for (const resource of this.#live.resources) {
-			const key = keyOf(resource.address);
+			const key = keyOf$1(resource.address);
 			if (this.#claimed.has(key) || isLeaving(resource)) continue;
 			const cause = causeOf(resource);
 			const isTargeted = this.#targeting.includes(resource.address);
@@ -1819,7 +1807,7 @@ var Drafting = class {
 		}
 		this.diagnostics.push(...this.#links.findUnknownRemovals());
 	}
-	#find = (address) => this.#liveByKey.get(keyOf(address));
+	#find = (address) => this.#liveByKey.get(keyOf$1(address));
 	#deletionOf(resource) {
 		if (this.#selection.destroy) return "destroy";
 		return this.#links.isRemoved(resource) ? "removed" : void 0;
@@ -1828,12 +1816,12 @@ var Drafting = class {
 		if (found === void 0 || isLeaving(found)) return;
 		if (resource.kind === "vpcPeering" && textOf(found.body.get("state")) === "PENDING") return;
 		const isTargeted = this.#targeting.includes(resource.address);
-		this.drafts.set(keyOf(found.address), draftDeletion(found, cause, resource, isTargeted));
+		this.drafts.set(keyOf$1(found.address), draftDeletion(found, cause, resource, isTargeted));
 	}
 	#addPeering(resource, found) {
 		const { address } = resource;
 		const { draft, diagnostics } = draftPeering(resource, found, this.#targeting.includes(address));
-		if (draft !== void 0) this.drafts.set(keyOf(address), draft);
+		if (draft !== void 0) this.drafts.set(keyOf$1(address), draft);
 		this.diagnostics.push(...diagnostics);
 	}
 	#findVersions(resource, named) {
@@ -1841,8 +1829,8 @@ var Drafting = class {
 			live: named,
 			leftOvers: void 0
 		};
-		const isOurs = (address) => !this.#described.has(keyOf(address)) && !this.#removed.has(keyOf(address));
-		const versions = findVersions(resource, named, this.#processors, isOurs);
+		const isOurs = (address) => !this.#described.has(keyOf$1(address)) && !this.#removed.has(keyOf$1(address));
+		const versions = findVersions(resource, named, this.#versions, isOurs);
 		const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
 		for (const one of [
 			next,
@@ -1850,7 +1838,7 @@ var Drafting = class {
 			kept,
 			versions.live,
 			...others
-		]) if (one !== void 0) this.#claimed.add(keyOf(one.address));
+		]) if (one !== void 0) this.#claimed.add(keyOf$1(one.address));
 		return versions;
 	}
 	#addChange(resource, found, leftOvers) {
@@ -1865,11 +1853,11 @@ var Drafting = class {
 		});
 		if (isGone && found !== void 0) draft.notes.push("the existing one is being deleted; it is created once that is gone");
 		if (leftOvers !== void 0) draft.leftOvers = leftOvers;
-		this.drafts.set(keyOf(resource.address), draft);
+		this.drafts.set(keyOf$1(resource.address), draft);
 		this.diagnostics.push(...workspaceErrors(draft));
 	}
 	#failoverDeletion(address) {
-		if (this.#removed.has(keyOf(address))) return "removed";
+		if (this.#removed.has(keyOf$1(address))) return "removed";
 		const parent = this.#desired.resources.find((each) => each.kind === "connection" && compareAddresses(each.address, parentOf(address)) === 0);
 		return parent?.kind === "connection" && parent.failoverRegions !== void 0 ? "unlisted" : void 0;
 	}
@@ -1881,7 +1869,7 @@ var Drafting = class {
 			const { address } = resource;
 			if (address.kind === "failover") return this.#failoverDeletion(address);
 			const isPruned = address.kind !== "workspace" && pruned.has(address.workspace);
-			const isRemoved = this.#removed.has(keyOf(address)) || this.#links.isRemovedById(resource);
+			const isRemoved = this.#removed.has(keyOf$1(address)) || this.#links.isRemovedById(resource);
 			if (destroy && isVersionOf(address, processors)) return "destroy";
 			if (!isRemoved && !isPruned) return void 0;
 			if (destroy && isPruned) return "destroy";
@@ -1905,7 +1893,7 @@ function findFormer(resource, find, desired, diagnostics) {
 		severity: "error",
 		code: "PLAN_RENAME_CONFLICT",
 		message: isDesiredToo ? `renamedFrom names "${resource.renamedFrom}", which the manifest defines as well` : `renamedFrom names "${resource.renamedFrom}", and both it and "${resource.address.name}" are in Atlas`,
-		address: keyOf(resource.address),
+		address: keyOf$1(resource.address),
 		fix: "Take renamedFrom away, or delete one of the two.",
 		...resource.place && { place: resource.place }
 	});
@@ -1932,15 +1920,15 @@ function keepUsed(link, drafts) {
 	if (isDestroyed) {
 		link.action = "noop";
 		link.after = link.before;
-		link.notes.splice(0, link.notes.length, `stays: ${keyOf(user.address)} uses it`);
+		link.notes.splice(0, link.notes.length, `stays: ${keyOf$1(user.address)} uses it`);
 	}
 	const isOurs = user.desired !== void 0;
 	return [{
 		severity: isDestroyed ? "warning" : "error",
 		code: "PLAN_PRIVATE_LINK_IN_USE",
-		message: isDestroyed ? `the private link stays: ${keyOf(user.address)} uses it` : `can't be ${link.action === "delete" ? "deleted" : "replaced"}: ${keyOf(user.address)} uses it and stays`,
-		address: keyOf(link.address),
-		fix: isOurs && !user.isTargeted ? `Include that as well: --target ${keyOf(user.address)}` : "Keep the link, or change or delete the connection as well.",
+		message: isDestroyed ? `the private link stays: ${keyOf$1(user.address)} uses it` : `can't be ${link.action === "delete" ? "deleted" : "replaced"}: ${keyOf$1(user.address)} uses it and stays`,
+		address: keyOf$1(link.address),
+		fix: isOurs && !user.isTargeted ? `Include that as well: --target ${keyOf$1(user.address)}` : "Keep the link, or change or delete the connection as well.",
 		...link.desired?.place && { place: link.desired.place }
 	}];
 }
@@ -1954,12 +1942,12 @@ function findMissing(drafts, live) {
 			"replace"
 		].includes(action);
 		const name = isConnectionLike(address.kind) && isSent ? linkNameIn(draft.after) : void 0;
-		if (name === void 0 || drafts.has(keyOf(privateLinkAddress(name)))) return [];
+		if (name === void 0 || drafts.has(keyOf$1(privateLinkAddress(name)))) return [];
 		return [{
 			severity: "error",
 			code: "PLAN_PRIVATE_LINK_MISSING",
 			message: `uses private link "${name}", which is neither in the manifest nor in Atlas`,
-			address: keyOf(address),
+			address: keyOf$1(address),
 			fix: `Define it under privateLinks; sluice status lists the links that Atlas has.`,
 			...desired?.place && { place: desired.place }
 		}];
@@ -1976,7 +1964,7 @@ function noteState$1(link) {
 		severity: "warning",
 		code: "PLAN_PRIVATE_LINK_FAILED",
 		message: `Atlas reports this private link as FAILED${reason === void 0 ? "" : `: ${reason}`}`,
-		address: keyOf(link.address),
+		address: keyOf$1(link.address),
 		fix: "Correct the reason, list it under removed and apply; then apply again without that, which creates it anew.",
 		...link.desired.place && { place: link.desired.place }
 	}];
@@ -1985,7 +1973,7 @@ function noteState$1(link) {
 function pinTiers(drafts) {
 	for (const draft of drafts.values()) {
 		if (draft.address.kind !== "processor" || !isUpdatable(draft)) continue;
-		const workspace = drafts.get(keyOf(workspaceAddress(draft.address.workspace)));
+		const workspace = drafts.get(keyOf$1(workspaceAddress(draft.address.workspace)));
 		if (workspace?.action !== "update") continue;
 		const shift = tierShiftOf(workspace.before, workspace.after);
 		if (shift === void 0 || wantedTier(draft) !== shift.from) continue;
@@ -2024,9 +2012,9 @@ function settleRun(draft, drafts, notes) {
 	showState(draft, situation);
 }
 function findNote({ address, renamedFrom }, notes) {
-	const own = notes.get(keyOf(address));
+	const own = notes.get(keyOf$1(address));
 	if (own !== void 0 || renamedFrom === void 0) return own;
-	return notes.get(keyOf({
+	return notes.get(keyOf$1({
 		...address,
 		name: renamedFrom
 	}));
@@ -2090,7 +2078,7 @@ function showState(draft, { state, isRunning, isManaged, restored, wantsRun }) {
 }
 // src/plan/compare/effects.ts
 function settleEffects(drafts, live, isNarrowed, interrupted) {
-	const notes = new Map(interrupted.map((each) => [keyOf(each.address), each]));
+	const notes = new Map(interrupted.map((each) => [keyOf$1(each.address), each]));
 	const diagnostics = isNarrowed ? settleTargets(drafts) : [];
 	spreadReplacements(drafts);
 	spreadToFailovers(drafts);
@@ -2111,20 +2099,20 @@ const namesBefore = (draft) => connectionNames(draft.before);
 function settleTargets(drafts) {
 	const diagnostics = [];
 	const include = (address, user) => {
-		const draft = drafts.get(keyOf(address));
+		const draft = drafts.get(keyOf$1(address));
 		if (draft === void 0 || draft.isTargeted) return;
 		if (draft.action === "create") {
 			draft.isTargeted = true;
-			draft.notes.push(`not targeted; included because ${keyOf(user.address)} needs it`);
+			draft.notes.push(`not targeted; included because ${keyOf$1(user.address)} needs it`);
 			include(workspaceAddress(address.workspace), user);
 			includeLink(draft);
 			if (address.kind === "failover") include(parentOf(address), user);
 		} else if (draft.action === "update" || draft.action === "replace") diagnostics.push({
 			severity: "warning",
 			code: "PLAN_TARGET_LEFT_OUT",
-			message: `${keyOf(user.address)} uses it, and its changes are left out because it is not targeted`,
-			address: keyOf(address),
-			fix: `To include them: --target ${keyOf(address)}`
+			message: `${keyOf$1(user.address)} uses it, and its changes are left out because it is not targeted`,
+			address: keyOf$1(address),
+			fix: `To include them: --target ${keyOf$1(address)}`
 		});
 	};
 	const includeLink = (draft) => {
@@ -2160,7 +2148,7 @@ function spreadReplacements(drafts) {
 	const isAwaited = (address, name) => {
 		const connection = connectionOf(drafts, address, name);
 		const link = connection?.action === "create" ? linkNameIn(connection.after) : void 0;
-		return link !== void 0 && drafts.get(keyOf(privateLinkAddress(link)))?.action === "replace";
+		return link !== void 0 && drafts.get(keyOf$1(privateLinkAddress(link)))?.action === "replace";
 	};
 	for (const draft of drafts.values()) {
 		const { address } = draft;
@@ -2194,14 +2182,14 @@ function findMissingConnections(drafts, live) {
 		].includes(draft.action)) continue;
 		for (const name of namesAfter(draft)) {
 			const connection = connectionAddress(address.workspace, name);
-			if (drafts.has(keyOf(connection)) || isUnreadable(live, connection)) continue;
+			if (drafts.has(keyOf$1(connection)) || isUnreadable(live, connection)) continue;
 			const place = draft.desired?.place;
 			missing.push({
 				severity: "error",
 				code: "PLAN_CONNECTION_MISSING",
 				message: `uses connection "${name}", which is neither in the manifest nor in Atlas`,
-				address: keyOf(address),
-				fix: `Define ${keyOf(connection)} in the manifest.`,
+				address: keyOf$1(address),
+				fix: `Define ${keyOf$1(connection)} in the manifest.`,
 				...place && { place }
 			});
 		}
@@ -2219,9 +2207,9 @@ function findUsedConnections(drafts) {
 			used.push({
 				severity: "error",
 				code: "PLAN_CONNECTION_IN_USE",
-				message: `can't be deleted: ${keyOf(draft.address)} uses it and stays`,
-				address: keyOf(connection.address),
-				fix: isTargetable ? `Take that in as well: --target ${keyOf(draft.address)}` : "Keep the connection, or change or delete the processor as well."
+				message: `can't be deleted: ${keyOf$1(draft.address)} uses it and stays`,
+				address: keyOf$1(connection.address),
+				fix: isTargetable ? `Take that in as well: --target ${keyOf$1(draft.address)}` : "Keep the connection, or change or delete the processor as well."
 			});
 		}
 	}
@@ -2234,7 +2222,7 @@ function findFailedConnections(drafts) {
 			severity: "warning",
 			code: "PLAN_CONNECTION_FAILED",
 			message: "Atlas reports this connection as FAILED, and the manifest changes nothing about it",
-			address: keyOf(draft.address),
+			address: keyOf$1(draft.address),
 			fix: "Look in Atlas for the reason; --update-secrets sends it again with its secrets."
 		}];
 	});
@@ -2249,25 +2237,25 @@ function keepFilledWorkspaces(drafts) {
 		const more = staying.length > 1 ? ` and ${staying.length - 1} more` : "";
 		draft.action = "noop";
 		if (draft.before !== void 0) draft.after = draft.before;
-		draft.notes.splice(0, draft.notes.length, `stays: it holds ${keyOf(first.address)}${more}`);
+		draft.notes.splice(0, draft.notes.length, `stays: it holds ${keyOf$1(first.address)}${more}`);
 		kept.push({
 			severity: draft.cause === "destroy" ? "warning" : "error",
 			code: "PLAN_WORKSPACE_NOT_EMPTY",
-			message: `the workspace stays: it holds ${keyOf(first.address)}${more}, which this plan does not delete`,
-			address: keyOf(draft.address),
+			message: `the workspace stays: it holds ${keyOf$1(first.address)}${more}, which this plan does not delete`,
+			address: keyOf$1(draft.address),
 			fix: "List under removed what it holds, or leave the workspace."
 		});
 	}
 	return kept;
 }
 // src/plan/steps/releases.ts
-const key = (verb, address) => `${verb} ${keyOf(address)}`;
+const key = (verb, address) => `${verb} ${keyOf$1(address)}`;
 function findUsers(drafts) {
 	const users = new Map();
 	for (const draft of drafts.values()) {
 		if (draft.address.kind !== "processor") continue;
 		for (const name of namesBefore(draft)) {
-			const connection = keyOf(connectionAddress(draft.address.workspace, name));
+			const connection = keyOf$1(connectionAddress(draft.address.workspace, name));
 			const known = users.get(connection);
 			if (known === void 0) users.set(connection, [draft]);
 			else known.push(draft);
@@ -2279,7 +2267,7 @@ function findReleases(drafts, users) {
 	const releases = new Map();
 	for (const { address, action } of drafts.values()) {
 		if (address.kind !== "connection" || action !== "replace") continue;
-		const needed = (users.get(keyOf(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
+		const needed = (users.get(keyOf$1(address)) ?? []).flatMap((user) => user.action === "delete" || user.action === "replace" ? [key("stop", liveAddress(user))] : releasing(user, address.name));
 		releases.set(address.workspace, [...releases.get(address.workspace) ?? [], ...needed]);
 	}
 	return releases;
@@ -2371,7 +2359,7 @@ function swapSteps(draft, carry, { created, ready }) {
 		}, present(before, state), { leaves: before });
 		chain.add({
 			...start,
-			key: `start old ${keyOf(from)}`
+			key: `start old ${keyOf$1(from)}`
 		});
 	}
 	const isStopped = draft.run.stops || startsOld(draft);
@@ -2420,7 +2408,7 @@ function markStep(address, expects, mark) {
 		mark
 	};
 }
-const markKey = (when, address) => `mark ${when} ${keyOf(address)}`;
+const markKey = (when, address) => `mark ${when} ${keyOf$1(address)}`;
 function rename(address, name, expects, leaves) {
 	const body = document({ name });
 	const rollbackBody = document({ name: address.name });
@@ -2526,7 +2514,7 @@ function blueGreenSteps(draft, change, { created, ready }) {
 				address,
 				needs: [...ready]
 			}, present(before, state), { leaves: before }),
-			key: `start old ${keyOf(address)}`
+			key: `start old ${keyOf$1(address)}`
 		});
 	}
 	const isThere = change.next === "in the shadow" || change.next === "redirected back";
@@ -2537,7 +2525,7 @@ function blueGreenSteps(draft, change, { created, ready }) {
 		}, expects, rest);
 		chain.add({
 			...made,
-			key: `${name} ${keyOf(next)}`,
+			key: `${name} ${keyOf$1(next)}`,
 			handover: {
 				...facts,
 				part
@@ -2583,7 +2571,7 @@ function blueGreenSteps(draft, change, { created, ready }) {
 			address: next,
 			needs: []
 		}, present(after)),
-		key: `mark ${keyOf(next)}`,
+		key: `mark ${keyOf$1(next)}`,
 		mark: {
 			when: "after-stop",
 			source: facts.source
@@ -2605,7 +2593,7 @@ function switchSteps(draft, { facts }, next, ready) {
 			address,
 			needs: []
 		}, present(before)),
-		key: `pass ${keyOf(address)}`,
+		key: `pass ${keyOf$1(address)}`,
 		handover: {
 			...facts,
 			part: "passed"
@@ -2623,7 +2611,7 @@ function switchSteps(draft, { facts }, next, ready) {
 			address,
 			needs: []
 		}, present(before)),
-		key: `mark ${keyOf(address)}`,
+		key: `mark ${keyOf$1(address)}`,
 		mark: {
 			when: "after-stop",
 			source: facts.source
@@ -2637,7 +2625,7 @@ function switchSteps(draft, { facts }, next, ready) {
 	chain.add(rename(next, address.name, present(after, "STOPPED"), after));
 	const begun = [
 		key("stop", address),
-		`mark ${keyOf(address)}`,
+		`mark ${keyOf$1(address)}`,
 		key("rename", address),
 		key("rename", next)
 	];
@@ -2742,7 +2730,7 @@ function addCarryHazards(draft, fate, input, add) {
 	if (seconds > 24 * HOUR_SECONDS) add("oplog-range", address, `starts ${Math.floor(seconds / HOUR_SECONDS)} hours back: the oplog of its source has to reach that far`);
 }
 function readingOf$1(draft, source, { readings, now = Infinity }) {
-	const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live?.body;
+	const body = readings?.get(keyOf$1(liveAddress(draft))) ?? draft.live?.body;
 	return body === void 0 ? void 0 : readPositionIn(body, source, now);
 }
 function secondsBehind({ position }, now) {
@@ -2781,7 +2769,7 @@ function addLeftOvers(draft, isSwapped, now, add) {
 	for (const other of others) tell(other.address, "an old version of an earlier change; it is left alone");
 }
 function fateOfVersion(draft) {
-	if (draft.blueGreen?.isWaiting === true) return `the new version of ${draft.address.name}, which waits to be promoted: sluice apply --promote ${keyOf(draft.address)}`;
+	if (draft.blueGreen?.isWaiting === true) return `the new version of ${draft.address.name}, which waits to be promoted: sluice apply --promote ${keyOf$1(draft.address)}`;
 	if (draft.blueGreen?.next === "other") return "an earlier change left it, and another one is wanted now: it is deleted";
 	if (draft.blueGreen !== void 0) return "an earlier change left it: it is used";
 	return isAbandoned(draft) ? "an earlier change left it, and nobody wants it any more: it is deleted" : "an earlier change left it; it is left alone";
@@ -2819,7 +2807,7 @@ const replayText = ({ address, seconds }) => `${formatAddress(address)}=${isoTim
 const isoTime = (seconds) => new Date(seconds * 1e3).toISOString().replace(/\.\d+Z$/, "Z");
 function markReplays(drafts, texts) {
 	return parseReplays(texts).flatMap((replay) => {
-		const draft = drafts.get(keyOf(replay.address));
+		const draft = drafts.get(keyOf$1(replay.address));
 		if (draft?.live === void 0 || !draft.isTargeted || !isProcessor(draft.desired)) return [{
 			severity: "error",
 			code: "PLAN_TARGET_UNKNOWN",
@@ -2859,14 +2847,14 @@ function findImpossibleReplays(drafts, carries, now) {
 	return [...drafts.values()].flatMap((draft) => {
 		const { replayFrom, address } = draft;
 		if (replayFrom === void 0) return [];
-		const carry = carries.get(keyOf(address));
+		const carry = carries.get(keyOf$1(address));
 		const why = now !== void 0 && replayFrom * 1e3 > now ? "its time is in the future" : draft.blueGreen !== void 0 ? "a blue/green change of it is under way: finish that first" : carry === void 0 ? `it has never run (${liveStateOf(draft) ?? "no state"})` : carry.kind === "impossible" ? carry.why : void 0;
 		if (why === void 0) return [];
 		return [{
 			severity: "error",
 			code: "PLAN_REPLAY_IMPOSSIBLE",
 			message: `it can't be replayed: ${why}`,
-			address: keyOf(address),
+			address: keyOf$1(address),
 			fix: "docs/evolve.md says which sources can be replayed."
 		}];
 	});
@@ -2969,7 +2957,7 @@ function repeatRisks(after) {
 	}];
 }
 function describeRewind(rule) {
-	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more if Atlas then states no position`;
+	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more, and what it reads while it stops, if Atlas then states no position`;
 }
 function describeSeconds$1(seconds) {
 	if (seconds < 60) return `${seconds} s`;
@@ -3002,7 +2990,7 @@ function judgeCheckpoints(drafts, live) {
 	const fates = new Map();
 	for (const draft of drafts.values()) {
 		const fate = judge(draft, live);
-		if (fate !== void 0) fates.set(keyOf(draft.address), fate);
+		if (fate !== void 0) fates.set(keyOf$1(draft.address), fate);
 	}
 	return fates;
 }
@@ -3072,7 +3060,7 @@ function carryOf(draft, desired, [before, after], live) {
 		before,
 		after,
 		name,
-		context: contextOf$1(draft, live)
+		context: contextOf(draft, live)
 	});
 }
 const ANY_SINKS = [{
@@ -3081,7 +3069,7 @@ const ANY_SINKS = [{
 }, { topic: "shadow" }];
 function waysOf(draft, desired, pipelines, live) {
 	const [before, after] = pipelines;
-	const context = contextOf$1(draft, live);
+	const context = contextOf(draft, live);
 	const { address, renamedFrom, run } = draft;
 	const [shadow] = ANY_SINKS.flatMap((sink) => {
 		const redirected = draft.after === void 0 ? void 0 : shadowFields(draft.after, { sink });
@@ -3105,7 +3093,7 @@ function waysOf(draft, desired, pipelines, live) {
 }
 function readingOf(draft, [before, after], live) {
 	if (draft.live === void 0) return void 0;
-	const source = sourceKindOf(before, contextOf$1(draft, live));
+	const source = sourceKindOf(before, contextOf(draft, live));
 	if (source === "nothing") return void 0;
 	if (source === "kafka" && sharesKafkaPosition(before, after)) return void 0;
 	return readPositionIn(draft.live.body, source, Infinity);
@@ -3123,13 +3111,13 @@ function findIdleConsents(drafts, fates) {
 		const { desired } = draft;
 		if (!isProcessor(desired) || desired.resumeFromCheckpoint !== false || !draft.isTargeted) return [];
 		if (draft.action !== "noop" || processorPhase(liveStateOf(draft)) === "failed") return [];
-		const fate = fates.get(keyOf(draft.address));
+		const fate = fates.get(keyOf$1(draft.address));
 		if (fate !== void 0 && (fate.isDropped || fate.isUnknown)) return [];
 		return [{
 			severity: "warning",
 			code: "PLAN_CONSENT_UNUSED",
 			message: "options.resumeFromCheckpoint: false consents to lose the checkpoint, and nothing needs that any more",
-			address: keyOf(draft.address),
+			address: keyOf$1(draft.address),
 			fix: "Remove it, so that it does not consent to a later change.",
 			...desired.place && { place: desired.place }
 		}];
@@ -3183,7 +3171,7 @@ function describeSeconds(seconds) {
 const isoMinute = (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 // src/plan/hazards/checkpoint-hazards.ts
 function addCheckpointHazards(draft, input, found, add) {
-	const fate = input.fates.get(keyOf(draft.address));
+	const fate = input.fates.get(keyOf$1(draft.address));
 	if (startsAfresh(draft) && fate?.isDropped !== true) found.push({
 		kind: "checkpoint-loss",
 		address: draft.address,
@@ -3260,8 +3248,8 @@ function findHazards(input) {
 		if (draft.address.kind === "processor") {
 			addProcessorHazards(draft, input.fates, add);
 			addCheckpointHazards(draft, input, found, add);
-			addCarryHazards(draft, input.fates.get(keyOf(draft.address)), input, add);
-			addGateHazards(draft, input.fates.get(keyOf(draft.address)), add);
+			addCarryHazards(draft, input.fates.get(keyOf$1(draft.address)), input, add);
+			addGateHazards(draft, input.fates.get(keyOf$1(draft.address)), add);
 			addExpiry(draft, input.now, add);
 		}
 	}
@@ -3323,7 +3311,7 @@ function addProcessorHazards(draft, fates, add) {
 	const { address, run } = draft;
 	const isOurs = isProcessor(draft.desired) && draft.isTargeted;
 	if (run.stops && draft.blueGreen?.endsInShadow !== true && draft.action !== "delete" && run.runsAfter !== false) {
-		const fate = fates.get(keyOf(address));
+		const fate = fates.get(keyOf$1(address));
 		const isCarried = fate?.carry !== void 0 && fate.carry.kind !== "impossible";
 		const isDropped = draft.action === "replace" || fate?.isDropped === true;
 		const then = draft.replayFrom !== void 0 ? "starts at an earlier time" : isCarried || draft.blueGreen !== void 0 ? "starts where it was" : isDropped ? "starts without its checkpoint" : "resumes from its checkpoint";
@@ -3431,7 +3419,7 @@ const idle = (draft) => ({
 	severity: "warning",
 	code: "PLAN_RESTART_IDLE",
 	message: `it doesn't run (${liveStateOf(draft) ?? "no state"}), and --restart starts nothing that should be stopped`,
-	address: keyOf(draft.address),
+	address: keyOf$1(draft.address),
 	fix: "To start it, write state: STARTED in the manifest."
 });
 // src/plan/compare/patch.ts
@@ -3518,6 +3506,35 @@ function toComparable(value) {
 	for (const [key, member] of value.entries) plain[key] = toComparable(member);
 	return plain;
 }
+// src/plan/blue-green/unfinished.ts
+function unfinishedSwitch(draft, drafts) {
+	const { leftOvers, live, fields, run } = draft;
+	const kept = leftOvers?.kept;
+	if (!wantsBlueGreen(draft) || draft.blueGreen !== void 0 || kept === void 0 || live === void 0) return void 0;
+	if (!(run.starts && !run.stops && fields.every(({ path }) => path === "/state")) || liveStateOf(draft) !== "STOPPED" || isUp(processorStateOf(kept.body))) return void 0;
+	const source = sourceKindOf(live.body.get("pipeline"), plannedContext(draft, drafts));
+	if (source !== "change-stream" && source !== "kafka") return void 0;
+	const [own, old] = [live, kept].map(({ body }) => readPositionIn(body, source, Infinity).position);
+	if (own === void 0 || old === void 0 || !isNotBeyond(own, old)) return void 0;
+	return {
+		replaces: kept.address.name,
+		handover: {
+			part: "live",
+			source
+		}
+	};
+}
+function isNotBeyond(own, old) {
+	if (own.source === "change-stream" && old.source === "change-stream") {
+		const seconds = own.time.seconds - old.time.seconds;
+		return seconds < 0 || seconds === 0 && own.time.increment <= old.time.increment;
+	}
+	if (own.source !== "kafka" || old.source !== "kafka") return false;
+	const known = new Map(old.partitions.map((each) => [keyOf(each), each.next]));
+	const shared = own.partitions.filter((each) => known.has(keyOf(each)));
+	return shared.length > 0 && shared.every((each) => each.next <= (known.get(keyOf(each)) ?? -1));
+}
+const keyOf = ({ topic = "", partition }) => `${topic}#${partition}`;
 // src/plan/steps/commit-steps.ts
 function withCommitLooks(draft, own) {
 	const { address, before, after } = draft;
@@ -3561,7 +3578,7 @@ function withCommitLooks(draft, own) {
 		...steps,
 		{
 			...gate,
-			key: `gate ${keyOf(address)}`,
+			key: `gate ${keyOf$1(address)}`,
 			byCommits: from.name
 		}
 	];
@@ -3571,7 +3588,7 @@ function withGate(draft, drafts, own) {
 	const { desired, address } = draft;
 	if (!isProcessor(desired) || desired.gate === void 0) return [...own];
 	if (draft.blueGreen !== void 0) return withShadowGate(draft, drafts, desired.gate, own);
-	const start = own.filter((each) => each.verb === "start" && keyOf(each.address) === keyOf(address)).at(-1);
+	const start = own.filter((each) => each.verb === "start" && keyOf$1(each.address) === keyOf$1(address)).at(-1);
 	const known = own.find(({ verb }) => verb === "gate");
 	if (start === void 0 && known === void 0) return [...own];
 	const gate = ruleOf(draft, drafts, desired.gate, own);
@@ -3605,7 +3622,7 @@ function withShadowGate(draft, drafts, policy, own) {
 			gate
 		}];
 		if (handover.part !== "caught-up") return [each];
-		const caughtUp = `caught up ${keyOf(each.address)}`;
+		const caughtUp = `caught up ${keyOf$1(each.address)}`;
 		const judged = {
 			...each,
 			needs: [caughtUp],
@@ -3629,7 +3646,7 @@ function ruleOf(draft, drafts, policy, own) {
 	return {
 		...policy,
 		onFailure: actionOf(policy, own),
-		source: sourceKindOf(pipeline, contextOf(draft, drafts)),
+		source: sourceKindOf(pipeline, plannedContext(draft, drafts)),
 		...windowSeconds !== void 0 && { windowSeconds }
 	};
 }
@@ -3647,10 +3664,6 @@ const withFreshWayBack = (each) => each.rollbackBody === void 0 || each.verb !==
 	...each,
 	rollbackBody: withFreshStart(each.rollbackBody)
 };
-function contextOf({ address: { workspace } }, drafts) {
-	const types = [...drafts.values()].filter(({ address }) => address.kind === "connection" && address.workspace === workspace).map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get("type"))]);
-	return { connections: new Map(types) };
-}
 // src/plan/steps/link-steps.ts
 function linkSteps(draft, drafts) {
 	const { address, action, before, after } = draft;
@@ -3713,7 +3726,7 @@ function peeringSteps(draft, drafts) {
 function failoverSteps(draft, drafts, users, releases) {
 	const { address, action, before, after } = draft;
 	const parent = parentOf(address);
-	const parentAction = drafts.get(keyOf(parent))?.action;
+	const parentAction = drafts.get(keyOf$1(parent))?.action;
 	const isFreed = parentAction === "replace" || parentAction === "delete";
 	const link = linkNameIn(after);
 	const ready = [
@@ -3801,7 +3814,7 @@ function orderSteps(drafts) {
 	const known = new Map(drafts.map((draft) => [draft.key, draft]));
 	const sorted = drafts.map((draft) => ({
 		draft,
-		text: keyOf(draft.address),
+		text: keyOf$1(draft.address),
 		stage: STAGES.indexOf(draft.stage)
 	})).toSorted((a, b) => Number(a.draft.stage === "delete-link") - Number(b.draft.stage === "delete-link") || compareText(a.draft.address.workspace, b.draft.address.workspace) || a.stage - b.stage || compareText(a.text, b.text) || compareText(a.draft.key, b.draft.key)).map(({ draft }) => draft);
 	const ids = new Map();
@@ -3841,19 +3854,19 @@ function makeSteps$1(drafts, freshStarts, carries, consented, now) {
 		else if (address.kind === "privateLink") steps.push(...linkSteps(draft, drafts));
 		else if (address.kind === "workspace") steps.push(...workspaceSteps(draft, drafts));
 		else if (address.kind === "failover") {
-			const held = users.get(keyOf(parentOf(address))) ?? [];
+			const held = users.get(keyOf$1(parentOf(address))) ?? [];
 			steps.push(...failoverSteps(draft, drafts, held, freed.get(address.workspace) ?? []));
 		} else if (address.kind === "connection") {
 			const deletable = [...draft.action === "replace" ? freed.get(address.workspace) ?? [] : [], ...failoverDeletions(drafts, address)];
 			const peerings = isPeered(draft.after) ? acceptances(drafts) : [];
-			steps.push(...connectionSteps(draft, users.get(keyOf(address)) ?? [], deletable, peerings));
+			steps.push(...connectionSteps(draft, users.get(keyOf$1(address)) ?? [], deletable, peerings));
 		} else {
 			const own = withGate(draft, drafts, processorSteps(draft, drafts, {
-				isFresh: freshStarts.has(keyOf(address)),
-				carry: carries.get(keyOf(address)),
+				isFresh: freshStarts.has(keyOf$1(address)),
+				carry: carries.get(keyOf$1(address)),
 				now
 			}, freed.get(address.workspace) ?? []));
-			steps.push(...consented.has(keyOf(address)) ? own.map(withConsent) : own);
+			steps.push(...consented.has(keyOf$1(address)) ? own.map(withConsent) : own);
 		}
 	}
 	return orderSteps(steps);
@@ -3952,7 +3965,7 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry, now }, re
 	const steps = undoSteps$1(draft, false);
 	const stop = key("stop", from);
 	const isDeletion = draft.action === "delete";
-	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf(connectionAddress(address.workspace, name)))?.action ?? ""));
+	const isFreed = [...namesBefore(draft)].some((name) => ["update", "replace"].includes(drafts.get(keyOf$1(connectionAddress(address.workspace, name)))?.action ?? ""));
 	if (run.stops) {
 		const stage = isDeletion && !isFreed ? "last-stop" : "stop";
 		const needs = isDeletion ? [] : newlyCreated(drafts, address.workspace, connections);
@@ -4002,7 +4015,8 @@ function processorSteps(draft, drafts, { isFresh: isFreshStart, carry, now }, re
 			}, present(after, isMade ? "CREATED" : stopped), { leaves: after }),
 			...run.stops && { restarts: stop },
 			...run.restores !== void 0 && { restores: run.restores },
-			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }
+			...!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } },
+			...unfinishedSwitch(draft, drafts)
 		});
 	}
 	steps.push(...completionSteps(draft), ...afterSwitchSteps(draft, now));
@@ -4042,7 +4056,7 @@ function updateSteps(draft, state, needs, isFreshStart) {
 	return steps;
 }
 function newlyCreated(drafts, workspace, connections) {
-	const isNew = (address) => drafts.get(keyOf(address))?.action === "create";
+	const isNew = (address) => drafts.get(keyOf$1(address))?.action === "create";
 	return [...settledBy(workspaceAddress(workspace)), ...connections.filter(isNew).map((address) => key("create", address))];
 }
 // src/plan/targets.ts
@@ -4097,15 +4111,15 @@ function makePlan(input) {
 	});
 	const needed = new Set(workspacesNeeded(desired, selection));
 	const steps = makeSteps$1(drafts, freshStarts, carries, consented(drafts, allowances), input.now);
-	const touched = new Set(steps.map((step) => keyOf(step.address)));
+	const touched = new Set(steps.map((step) => keyOf$1(step.address)));
 	const hazardsByKey = new Map();
 	for (const hazard of hazards) {
-		const key = keyOf(hazard.address);
+		const key = keyOf$1(hazard.address);
 		hazardsByKey.set(key, [...hazardsByKey.get(key) ?? [], hazard]);
 	}
 	const changes = [...drafts.values()].map((draft) => ({
 		draft,
-		hazards: hazardsByKey.get(keyOf(draft.address)) ?? []
+		hazards: hazardsByKey.get(keyOf$1(draft.address)) ?? []
 	})).filter(({ draft, hazards: own }) => isShown(draft, touched, own)).map(({ draft, hazards: own }) => toChange(draft, own)).toSorted((a, b) => compareAddresses(a.address, b.address));
 	return {
 		formatVersion: 1,
@@ -4157,13 +4171,13 @@ function noteUnknownPositions(drafts, carries, { readings, now = Infinity }) {
 	for (const [key, carry] of carries) {
 		const draft = drafts.get(key);
 		if (draft?.live === void 0 || carry.kind !== "swap" || isUp(liveStateOf(draft))) continue;
-		const body = readings?.get(keyOf(liveAddress(draft))) ?? draft.live.body;
+		const body = readings?.get(keyOf$1(liveAddress(draft))) ?? draft.live.body;
 		const { position } = readPositionIn(body, carry.source, now);
 		if (position.source === "unknown") draft.isPositionUnknown = true;
 	}
 }
 function isShown(draft, touched, hazards) {
-	if (draft.isTargeted || touched.has(keyOf(draft.address))) return true;
+	if (draft.isTargeted || touched.has(keyOf$1(draft.address))) return true;
 	return hazards.some((hazard) => hazard.kind !== "secret-unverifiable");
 }
 function toChange(draft, hazards) {
@@ -4219,14 +4233,14 @@ function summarise(changes, steps) {
 }
 function consented(drafts, allowances) {
 	const agreed = [...drafts.values()].filter(({ desired, address, isTargeted }) => isProcessor(desired) && isTargeted && (consentsToLoss(desired) || isAllowed("checkpoint-loss", address, allowances)));
-	return new Set(agreed.map(({ address }) => keyOf(address)));
+	return new Set(agreed.map(({ address }) => keyOf$1(address)));
 }
 function unreadableLists(live) {
 	return live.unreadable.map(({ workspace, kind, reason, errorCode, connection }) => ({
 		severity: "warning",
 		code: "PLAN_UNREADABLE",
-		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : connection === void 0 ? `the ${kind}s of workspace "${workspace}" could not be read: ${reason}` : `the failover connections of ${keyOf(connectionAddress(workspace, connection))} could not be read: ${reason}`,
-		...workspace !== void 0 && { address: keyOf({
+		message: workspace === void 0 ? `the list of ${kindWords(kind)}s could not be read: ${reason}` : connection === void 0 ? `the ${kind}s of workspace "${workspace}" could not be read: ${reason}` : `the failover connections of ${keyOf$1(connectionAddress(workspace, connection))} could not be read: ${reason}`,
+		...workspace !== void 0 && { address: keyOf$1({
 			kind: "workspace",
 			workspace,
 			name: workspace

@@ -1,4 +1,4 @@
-/** VPC peerings by name. Atlas has ids for them, and a name of its own that nobody chose; which one is meant, account and VPC say. */
+/** VPC peerings by name. Atlas has ids for them, and a name that nobody chose; which one is meant, account and VPC say. */
 import type { Document } from '../model/document.ts';
 import { textOf } from '../model/document.ts';
 import { idOf } from '../kinds/rules/field-rule.ts';

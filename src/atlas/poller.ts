@@ -122,7 +122,7 @@ export function createPoller(
         if (entries.size > 0) await pollOnce();
       }
     } catch (failure) {
-      // Whoever waits must hear of a defect as well.
+      // Those that wait must hear of a defect as well.
       for (const entry of [...entries]) entry.fail(failure);
     } finally {
       isRunning = false;

@@ -1,4 +1,4 @@
-/** What Atlas says of a resource, in words of its own, may repeat what a connection was given: it is masked where it comes in. */
+/** What Atlas says of a resource, in its own words, may repeat what a connection was given: it is masked where it comes in. */
 import type { Entry, Value } from '../model/document.ts';
 import { Document, isDocument, isList } from '../model/document.ts';
 import type { SecretMask } from '../model/mask/mask.ts';

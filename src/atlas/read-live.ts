@@ -110,7 +110,7 @@ export async function readLive(gateway: Gateway, request: ReadLiveRequest): Prom
   };
 }
 
-/** Begins to read workspaces that are there. What is wrong with one is found where it is needed. */
+/** Begins to read existing workspaces. What is wrong with one is found where it is needed. */
 function readAhead(
   gateway: Gateway,
   { areThere, workspaces, links, parallelism }: ReadLiveRequest,

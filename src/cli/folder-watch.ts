@@ -31,7 +31,7 @@ export class FolderWatch {
     this.#onChange = onChange;
   }
 
-  /** Watches the folders that are there now. */
+  /** Watches the folders that exist now. */
   async refresh(): Promise<void> {
     const folders = new Set((await Promise.all(this.#roots.map(foldersBelow))).flat());
     if (this.#isClosed) return;

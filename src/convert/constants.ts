@@ -24,7 +24,7 @@ const BY_HAND = 'Write the value itself, or convert this pipeline by hand.';
 
 /** Values of the script's constants, and the texts of its functions, by name. */
 export interface Scope {
-  /** What a name stands for; undefined for a name that is no constant of the script. */
+  /** What a name means; undefined for a name that is no constant of the script. */
   lookUp(name: string, at: AnyNode): Value | undefined;
   /** The script's text, for functions that are passed on as text. */
   readonly text: string;

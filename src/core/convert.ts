@@ -37,7 +37,7 @@ export interface ConvertResult {
 }
 
 /**
- * Converts scripts. Files that are there are never overwritten: each is an error, and the rest is written all the same.
+ * Converts scripts. Existing files are never overwritten: each is an error, and the rest is written all the same.
  * @throws SluiceError OUTPUT_UNWRITABLE
  */
 export async function convertScripts(options: ConvertOptions): Promise<ConvertResult> {

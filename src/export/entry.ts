@@ -41,7 +41,7 @@ export interface Entry {
   readonly body: Document;
   /** Processors only. */
   readonly pipeline?: readonly Value[];
-  /** Lines to stand above it. */
+  /** Lines to put above it. */
   readonly comments: readonly string[];
 }
 
@@ -65,7 +65,7 @@ const PROCESSOR_SHAPE = processorShape.extend({
   options: processorOptionsShape.optional(),
 });
 
-/** What stands in `ignoreRules`. */
+/** What is in `ignoreRules`. */
 const WHY_IGNORED = 'it is so in Atlas';
 
 export function makeEntry(live: LiveResource, settings: EntrySettings): Entry | Refusal {
@@ -270,7 +270,7 @@ export function hideUserInfo(
   );
 }
 
-/** Stands in an entry for `${env:NAME}`, told apart from a text of Atlas that looks like it. */
+/** Replaces, in an entry, `${env:NAME}`, told apart from a text of Atlas that looks like it. */
 export class OutsideText extends SecretReference {
   readonly #name: string;
   constructor(name: string) {

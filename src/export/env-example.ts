@@ -1,4 +1,4 @@
-/** The text of `.env.example`: the variables that a manifest reads, without values. What stands there already is kept to the letter. */
+/** The text of `.env.example`: the variables that a manifest reads, without values. What is there already is kept to the letter. */
 import type { OutsideName } from './secret-names.ts';
 
 const HEADER = `# Variables that sluice.yaml reads. Copy this file to a place that Git does not see, fill it in there, and load it

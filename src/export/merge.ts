@@ -37,7 +37,7 @@ export interface Merged {
   readonly files: ReadonlyMap<string, string>;
   /** What differs from Atlas and is not written, and why. */
   readonly kept: readonly LeftOut[];
-  /** Whose pipeline stands in a file that is written afresh: formatted addresses by path. */
+  /** Whose pipeline is in a file that is written afresh: formatted addresses by path. */
   readonly owners: ReadonlyMap<string, string>;
 }
 
@@ -114,7 +114,7 @@ class Merge {
     });
   }
 
-  /** Writes a processor's pipeline into a file of its own and gives the path. */
+  /** Writes a processor's pipeline into its own file and gives the path. */
   #writePipeline({ address, pipeline }: ExportedResource): string {
     const { format, asJson, escape } = this.#request;
     const used = asJson.has(formatAddress(address)) ? 'json' : format;
@@ -255,7 +255,7 @@ function isDifference(field: FieldChange, { before }: Change): boolean {
 
 const normalise = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 
-/** `pipeline` stands before `options`, as people read it. */
+/** `pipeline` is before `options`, as people read it. */
 function withPipeline(body: Document, path: string): Document {
   const first = ['state', 'tier', 'failoverEnabled'];
   return new Document([

@@ -22,7 +22,7 @@ export function printPipeline(
   return document.toString(YAML_TEXT);
 }
 
-/** A new file of a pipeline that has options of its own: `{ pipeline, options }`; without any it is the list of stages. */
+/** A new file of a pipeline that has its own options: `{ pipeline, options }`; without any it is the list of stages. */
 export function printPipelineFile(
   { pipeline, options }: { readonly pipeline: readonly Value[]; readonly options?: Fields | undefined },
   format: PipelineFormat,

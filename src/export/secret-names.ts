@@ -1,4 +1,4 @@
-/** Names of the environment variables that stand for what must not be written down: `ORDERS_KAFKA_PASSWORD`. */
+/** Names of the environment variables that replace what must not be written down: `ORDERS_KAFKA_PASSWORD`. */
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
 
@@ -14,7 +14,7 @@ export interface OutsideName {
   readonly value?: string;
 }
 
-/** The name that a manifest has already for what stands at a path of a resource. */
+/** The name that a manifest has already for what is at a path of a resource. */
 export type NameAt = (address: Address, path: readonly string[]) => string | undefined;
 
 /** Whether `${env:NAME}` may not read a name. */

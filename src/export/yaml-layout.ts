@@ -23,7 +23,7 @@ export const YAML_OPTIONS = {
 /** Nothing is folded: what is one line in Atlas is one line here. */
 export const YAML_TEXT: ToStringOptions = { lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity };
 
-/** Maps and lists up to this many characters, and two levels, stand on one line. */
+/** Maps and lists up to this many characters, and two levels, are on one line. */
 const FLOW_WIDTH = 60;
 const FLOW_LEVELS = 2;
 

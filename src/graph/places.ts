@@ -80,7 +80,7 @@ function roleOf({ purpose, path }: ConnectionReference, fields: Document): FlowR
   return isLast ? 'sink' : 'function';
 }
 
-/** Whether a reference stands in a pipeline within the pipeline. */
+/** Whether a reference is in a pipeline within the pipeline. */
 const isInner = (path: readonly string[]): boolean => path.slice(1).includes('pipeline');
 
 /** `$source.documents`, and the sinks of the engine: each belongs to its processor. */

@@ -58,7 +58,7 @@ export interface Host {
   leave(code: number): never;
   /** What the program runs on, in words. */
   readonly platform?: string;
-  /** This process among those of its machine; absent where there is none of its own. */
+  /** This process among those of its machine; absent where there isn't one. */
   readonly process?: HostProcess;
 }
 
@@ -66,7 +66,7 @@ export interface HostProcess {
   readonly pid: number;
   /** The machine's name. */
   readonly host: string;
-  /** Whether files have rights of their own: not on Windows. */
+  /** Whether files have their own rights: not on Windows. */
   readonly hasFileRights: boolean;
   isRunning(pid: number): boolean;
 }

@@ -54,7 +54,7 @@ export function fieldsOfType({ fields }: ConnectionSpec): Fields {
  */
 export const OTHER_TYPE = '(another type)';
 
-/** The shape of a connection of a type that Sluice doesn't know: what it has of its own goes under `extra`. */
+/** The shape of a connection of a type that Sluice doesn't know: its own fields go under `extra`. */
 export const OTHER_SHAPE = variantShape('type', OTHER_TYPE, COMMON_FIELDS);
 
 /** The shape of a connection of this type, as the API takes it and, apart from what the server owns, returns it. */

@@ -74,7 +74,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export interface Field {
   readonly description: string;
   readonly facts: Facts;
-  /** The form of a value that is there. */
+  /** The form of a value, if there is one. */
   readonly base: z.ZodType;
   /** The same with its description, and optional where it may be absent. */
   readonly shape: z.ZodType;

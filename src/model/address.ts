@@ -80,7 +80,7 @@ export function formatAddress(address: Address): string {
   return `${encode(address.workspace)}/${address.kind}/${encode(address.name)}`;
 }
 
-/** The address that `text` stands for; undefined when it has another form. A bare `*` is a pattern's, and no part of an address. */
+/** The address that `text` means; undefined when it has another form. A bare `*` is a pattern's, and no part of an address. */
 export function parseAddress(text: string): Address | undefined {
   if (text.includes('*')) return undefined;
   const [workspace, kind, name, ...rest] = text.split('/');
@@ -140,7 +140,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /**
- * Whether `pattern` selects `address`. `*` stands for any run of characters except `/`, `**` for any run;
+ * Whether `pattern` selects `address`. `*` matches any run of characters except `/`, `**` any run;
  * a workspace's own address selects the workspace alone: `orders/**` selects what it holds.
  */
 export function matchesAddress(pattern: string, address: Address): boolean {

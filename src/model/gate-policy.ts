@@ -1,4 +1,6 @@
 /** What a manifest says under `gate` of a processor: when a start counts as sound. Plain data, with all defaults filled in. */
+import type { Document } from './document.ts';
+import { document, number } from './document.ts';
 
 /** What happens to a processor whose gate has failed. */
 export type GateAction = 'roll-back' | 'stop' | 'keep';
@@ -38,3 +40,18 @@ export const GATE_DEFAULTS: GatePolicy = {
   minOutput: 0,
   noData: 'hold',
 };
+
+/** A gate as a document: for plan files, digests and the JSON of a plan. */
+export function gateFields(gate: GatePolicy): Document {
+  const { maxDeadLetters, noData, onFailure } = gate;
+  return document({
+    forSeconds: number(gate.forSeconds),
+    withinSeconds: number(gate.withinSeconds),
+    maxLagSeconds: number(gate.maxLagSeconds),
+    maxLagMessages: number(gate.maxLagMessages),
+    maxDeadLetters: document({ by: maxDeadLetters.by, most: number(maxDeadLetters.most) }),
+    minOutput: number(gate.minOutput),
+    noData,
+    onFailure,
+  });
+}

@@ -1,7 +1,7 @@
 /**
  * What the stage catalogue is made of. One `StageSpec` says everything that is known about a stage; the
  * entries are in `stages/`, one file per family. Checks, references, checkpoint rules, the editors' schema
- * and the sandbox all read them. Plain data: no function stands in here.
+ * and the sandbox all read them. Plain data: no function is in here.
  */
 import type { ConnectionType } from '../kinds/connection.ts';
 import type { Tier } from '../kinds/values/tier-limits.ts';

@@ -1,7 +1,7 @@
 /**
  * Whether a processor can go on from its checkpoint with a changed pipeline. Source of the rules: stream engine (late 2024),
  * pipeline modification, consistent with the Atlas docs on modifying a processor (domain facts 2.4). The comparison is
- * with the pipeline that last ran; a processor that never ran has no checkpoint, and whoever asks knows that.
+ * with the pipeline that last ran; a processor that never ran has no checkpoint, and the caller knows that.
  */
 import type { Value } from '../model/document.ts';
 import { isDocument, isList } from '../model/document.ts';

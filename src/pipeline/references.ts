@@ -9,7 +9,7 @@ export interface ConnectionReference {
   readonly name: string;
   /** From the processor's fields: `['pipeline', '0', '$source', 'connectionName']`, `['options', 'dlq', 'connectionName']`. */
   readonly path: readonly string[];
-  /** The types that may stand there. */
+  /** The types that are allowed there. */
   readonly allowedTypes: readonly ConnectionType[];
   readonly purpose: ConnectionPurpose;
 }

@@ -40,7 +40,7 @@ const PSEUDO_SINKS: readonly string[] = ['__testLog', '__noopSink', '__testMemor
 /** Further names that the engine's tests use. assumed (reserved-sinks): nobody has seen them elsewhere. */
 const TEST_CONNECTIONS: readonly string[] = ['__testKafka', '__testWebAPI'];
 
-/** Whether `name` is one of the engine's own connections, which need no entry in the workspace; with `stage`, whether it may stand there. */
+/** Whether `name` is one of the engine's own connections, which need no entry in the workspace; with `stage`, whether it is allowed there. */
 export function isPseudoConnection(name: string, stage = '$emit'): boolean {
   return (stage === '$emit' && PSEUDO_SINKS.includes(name)) || TEST_CONNECTIONS.includes(name);
 }

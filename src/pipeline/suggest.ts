@@ -14,7 +14,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   stages: 'pipeline',
 };
 
-/** The word of `known` that `word` probably stands for; undefined when none is near. */
+/** The word of `known` that `word` probably means; undefined when none is near. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase();
   const synonym = Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : undefined;

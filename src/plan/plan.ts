@@ -72,7 +72,7 @@ export interface Change {
   /** Worth knowing, no effect: a number spelt differently, why it is deleted, what is left alone. */
   readonly notes: readonly string[];
   readonly source?: Place;
-  /** The pipeline's own place, when it stands in another file. */
+  /** The pipeline's own place, when it is in another file. */
   readonly pipelineSource?: Place;
 }
 

@@ -1,6 +1,6 @@
 /** Scripts that make a shell complete `sluice`: its commands, their flags, and the values of those that have a fixed set or name a file. */
 
-/** What may stand as a value: one of `choices`, a file, a folder, or anything, of which nothing is known. */
+/** What is allowed as a value: one of `choices`, a file, a folder, or anything, of which nothing is known. */
 export interface CompletedValue {
   readonly choices: readonly string[];
   readonly kind: 'file' | 'folder' | 'text';
@@ -31,7 +31,7 @@ export interface CompletedCommand {
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The script, with a final line end. Files are offered where a file may stand, and nowhere else. */
+/** The script, with a final line end. Files are offered where a file is allowed, and nowhere else. */
 export function renderCompletion(shell: Shell, commands: readonly CompletedCommand[]): string {
   switch (shell) {
     case 'bash':

@@ -1,6 +1,7 @@
 /** A gate of a plan, in words and for programs. */
 import type { Document } from '../model/document.ts';
-import { document, number } from '../model/document.ts';
+import { number } from '../model/document.ts';
+import { gateFields } from '../model/gate-policy.ts';
 import type { GateRule } from '../plan/plan.ts';
 
 const FOLLOWS: Readonly<Record<GateRule['onFailure'], string>> = {
@@ -25,17 +26,7 @@ function describeSeconds(seconds: number): string {
 
 /** The gate of a step. */
 export function gateValue(gate: GateRule): Document {
-  const { maxDeadLetters, windowSeconds } = gate;
-  return document({
-    forSeconds: number(gate.forSeconds),
-    withinSeconds: number(gate.withinSeconds),
-    windowSeconds: windowSeconds === undefined ? undefined : number(windowSeconds),
-    source: gate.source,
-    maxLagSeconds: number(gate.maxLagSeconds),
-    maxLagMessages: number(gate.maxLagMessages),
-    maxDeadLetters: document({ by: maxDeadLetters.by, most: number(maxDeadLetters.most) }),
-    minOutput: number(gate.minOutput),
-    noData: gate.noData,
-    onFailure: gate.onFailure,
-  });
+  const { windowSeconds, source } = gate;
+  const fields = gateFields(gate).with('source', source);
+  return windowSeconds === undefined ? fields : fields.with('windowSeconds', number(windowSeconds));
 }

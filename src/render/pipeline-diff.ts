@@ -149,7 +149,7 @@ function pairMoved(
   }
 }
 
-/** Stages of one name that stand between the same neighbours are one stage that changed. */
+/** Stages of one name that are between the same neighbours are one stage that changed. */
 function pairByName(
   old: readonly Value[],
   next: readonly Value[],

@@ -1,6 +1,6 @@
 /**
  * The ways in which a run goes wrong: a pipeline that can't be run faithfully, or by nobody, a document that a stage can't process,
- * and a processor that fails. Each is an error of its own, so that nobody takes one for another.
+ * and a processor that fails. Each is its own error, so that nobody takes one for another.
  */
 import { SluiceError } from '../model/errors.ts';
 

@@ -1,4 +1,4 @@
-/** Compiles a pipeline: `$source` first, then stages, each where it may stand. The names of stages are known here. */
+/** Compiles a pipeline: `$source` first, then stages, each where it is allowed. The names of stages are known here. */
 import type { Bson } from './values/bson.ts';
 import { isDoc } from './values/bson.ts';
 import type { Compilation } from './expressions/evaluation.ts';
@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 /** Pipelines over documents at rest are the cluster's own: the catalogue of stream processing does not say what they may hold. */
 const AT_REST: readonly string[] = [...Object.keys(PLAIN_STAGES), ...Object.keys(BLOCKING_STAGES)];
 
-/** Whether a stage may stand there. What nobody documents runs. */
+/** Whether a stage is allowed there. What nobody documents runs. */
 function isAllowed(name: string, place: Place): boolean {
   if (place === 'rest') return AT_REST.includes(name);
   const placement = CATALOGUE.get(name)?.placement;

@@ -139,7 +139,7 @@ test('annotations name their file and show their text, whatever signs are in the
   expect(lines).toHaveLength(1);
 });
 
-test('two labels have comments of their own, and each gate reads its own', async () => {
+test('two labels have their own comments, and each gate reads its own', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));
   const plan = (label: string) => project.runHere({ event: pullEvent(1, sha('a')), inputs: { label } });

@@ -1,6 +1,6 @@
 /**
  * A stand-in for GitHub's API over HTTP: the part that the Action uses, with what GitHub enforces of it (identities, permissions,
- * pages of 100, the longest comment). Written for this project; what it stands for is in GitHub's REST and GraphQL documentation.
+ * pages of 100, the longest comment). Written for this project; what it imitates is in GitHub's REST and GraphQL documentation.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';

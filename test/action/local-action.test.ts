@@ -6,7 +6,7 @@ import { makeFolder, projectRoot } from '../e2e/run-cli.ts';
 import { sha } from './project.ts';
 
 /**
- * The program of an installed `@github/local-action`. It is no dependency: it takes 330 MB, and puts a toolkit of its own in the place of the one that
+ * The program of an installed `@github/local-action`. It is no dependency: it takes 330 MB, and puts its own toolkit in the place of the one that
  * is bundled. To run this: `npm i --prefix DIR @github/local-action@7.0.1`, and SLUICE_LOCAL_ACTION=DIR/node_modules/.bin/local-action.
  */
 const program = process.env['SLUICE_LOCAL_ACTION'];

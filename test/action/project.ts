@@ -53,7 +53,7 @@ export interface Project {
   readonly sandbox: ServedSandbox;
   readonly folder: string;
   write(path: string, text: string): void;
-  /** Runs the built Action, in a process of its own, with the sandbox's credentials. */
+  /** Runs the built Action, in its own process, with the sandbox's credentials. */
   run(run: ActionRun): Promise<ActionResult>;
   /** Runs the Action in this process: faster, and all the same but for the toolkit and the bundle. */
   runHere(run: ActionRun): Promise<ActionResult>;

@@ -127,7 +127,7 @@ test('nothing is applied while GitHub does not tell the reviews, or who may writ
   expect(outcome(await project.runHere(approved))).toEqual(['applied', '']);
 });
 
-test('an apply whose comment can not be written is applied, and says that the comment is not', async () => {
+test('an apply whose comment cannot be written is applied, and says that the comment is not', async () => {
   const project = await openMerged();
   project.github.tokens.set(TOKEN, { account: WORKFLOW, canWrite: false });
   const result = await project.runHere(APPLY);

@@ -96,7 +96,7 @@ test('an apply keeps the page of its run, drift that of its plan; each attempt h
   ]);
 });
 
-test('a page that can not be made is said, and the plan counts all the same', async () => {
+test('a page that cannot be made is said, and the plan counts all the same', async () => {
   const project = await openProject();
   project.github.addPull(1, sha('a'));
   const result = await project.runHere(PULL);

@@ -87,7 +87,7 @@ test('Dependabot\u2019s pull request with credentials is told that its merge wil
   expect(project.github.commentsOf(1)).toHaveLength(1);
 });
 
-test('a list that can not be read is a failure in every command, and never no changes', async () => {
+test('a list that cannot be read is a failure in every command, and never no changes', async () => {
   const project = await openProject();
   const fault = { match: { method: 'GET', path: '**/streams' }, status: 403, errorCode: 'FORBIDDEN' };
   await fetch(`${project.sandbox.url}/sandbox/faults`, { method: 'POST', body: JSON.stringify([fault]) });

@@ -65,7 +65,7 @@ export interface Project {
   close(): Promise<void>;
 }
 
-/** Opens a sandbox of its own; close it. */
+/** Opens its own sandbox; close it. */
 export async function openProject(quirks: readonly string[] = []): Promise<Project> {
   const sandbox = await startSandbox({ clock: systemClock, settleMs: 4, quirks });
   const control = async (path: string, body?: unknown): Promise<Value> => {

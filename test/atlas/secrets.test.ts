@@ -17,7 +17,7 @@ const shown = (failure: unknown): string =>
   JSON.stringify(failure) +
   String((failure as Error).stack);
 
-// Long enough that it can't stand in a text by chance; all kinds of characters after that.
+// Long enough that it can't be in a text by chance; all kinds of characters after that.
 const secret = fc.string({ unit: 'grapheme', maxLength: 20 }).map((tail) => `canary-7f3a"\\${tail}`);
 
 it('an error shows none, whatever the server repeats of a request', async () => {

@@ -150,7 +150,7 @@ test('a forced move may lose the checkpoint, and has to be allowed', async () =>
   expect(valueAt(body?.get('body'), ['failover', 'clearCheckpoint'])).toBe(true);
 });
 
-test('what can not move says why', async () => {
+test('what cannot move says why', async () => {
   const world = await setUp(TEXT);
   const errors = async (...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await run(world, ...args, '--auto-approve');

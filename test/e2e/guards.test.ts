@@ -1,4 +1,4 @@
-/** What stands between a manifest and harm where hazards meet: prune and processors of others, protection, targets, ignored places. */
+/** What is between a manifest and harm where hazards meet: prune and processors of others, protection, targets, ignored places. */
 import { expect, test } from 'vitest';
 import { printJson } from '../../src/model/document/json-text.ts';
 import type { Wish } from './wishes.ts';

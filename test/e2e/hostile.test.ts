@@ -1,5 +1,5 @@
 /**
- * What stands between Sluice and Atlas behaves badly: more than one thing goes wrong, or goes wrong for good. Each run ends done, or with a clear
+ * What is between Sluice and Atlas behaves badly: more than one thing goes wrong, or goes wrong for good. Each run ends done, or with a clear
  * error and everything running; the next one, when all is well again, finishes the work.
  */
 import { readFileSync } from 'node:fs';

@@ -78,7 +78,7 @@ test.skipIf(!existsSync(full))(
   },
 );
 
-test('where a run can not be remembered it says so, and applies the digest all the same', async () => {
+test('where a run cannot be remembered it says so, and applies the digest all the same', async () => {
   const { run, folder } = await setUp();
   const plan = await run(['plan', '-f', solar, '--json']);
   const { digest } = JSON.parse(plan.stdout) as { readonly digest: string };

@@ -201,7 +201,7 @@ test('a manifest without workspaces deletes nothing at all', async () => {
   expect([[0, 1].includes(code), writes]).toEqual([true, 0]);
 });
 
-test('another project, empty or not, is a plan of its own: nothing of the reviewed one is applied there', async () => {
+test('another project, empty or not, is its own plan: nothing of the reviewed one is applied there', async () => {
   const { tried, run } = await setUp();
   const wanted = manifest({ ...FOUND, processors: { copy: copy(), solar: solar({ tier: 'SP10' }) } });
   const digest = (JSON.parse((await run(wanted, 'plan', '--json')).stdout) as { digest: string }).digest;

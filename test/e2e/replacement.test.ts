@@ -121,7 +121,7 @@ test('a processor that can not be stopped costs no other one its checkpoint', as
   expect(report.steps.filter(({ verb, status }) => verb === 'delete' && status !== 'skipped')).toEqual([]);
 });
 
-test('a processor that can not be created anew is created as it was', async () => {
+test('a processor that cannot be created anew is created as it was', async () => {
   const broken = await breakable(before);
   const changed = { ...processors, p1: copy(9) };
   broken.write(project(changed, { kafka: { networking: { access: { type: 'VPC' } } } }));

@@ -8,7 +8,7 @@ import { textOf } from '../../src/model/document.ts';
 import { makeFolder } from './run-cli.ts';
 import { DB, SAMPLE, kafka, manifest, setUp } from './wishes.ts';
 
-/** Applies a generated project to a sandbox of its own, and gives what was asked of it, then what a plan asks. */
+/** Applies a generated project to its own sandbox, and gives what was asked of it, then what a plan asks. */
 async function applyAndPlan(size: Parameters<typeof writeGeneratedProject>[1], ...flags: string[]) {
   const directory = makeFolder();
   const manifest = await writeGeneratedProject(directory, size);

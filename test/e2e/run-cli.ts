@@ -1,5 +1,5 @@
 /**
- * Runs the built program, dist/cli.js, as people do: as a child process, in a folder of its own, with only the
+ * Runs the built program, dist/cli.js, as people do: as a child process, in its own folder, with only the
  * variables that the test gives. It can reach loopback only.
  */
 import { spawn } from 'node:child_process';

@@ -20,7 +20,7 @@ interface Step {
   readonly rollbackRefused?: { readonly state?: string; readonly reason: string };
 }
 
-/** What the sandbox keeps of a resource. A transition that is over may still stand there. */
+/** What the sandbox keeps of a resource. A transition that is over may still be there. */
 interface Kept {
   readonly put: string;
   readonly record?: {
@@ -173,7 +173,7 @@ describe('a processor that is FAILED after its start', () => {
 });
 
 describe('a way back that Atlas refuses is in the report, with the state', () => {
-  test('because the old definition can not resume from the checkpoint', async () => {
+  test('because the old definition cannot resume from the checkpoint', async () => {
     const { code, stdout, steps } = await change([
       { match: { ...START, nth: 1 }, failOnStart: true },
       { match: { ...PATCH, nth: 2 }, ...generic('resumeFromCheckpoint must be false to modify') },
@@ -183,14 +183,14 @@ describe('a way back that Atlas refuses is in the report, with the state', () =>
     expect([code, stdout]).toEqual([1, expect.stringMatching(/FAILED/)]);
   });
 
-  test('because it can not be started', async () => {
+  test('because it cannot be started', async () => {
     const refusal = { status: 402, errorCode: 'NO_PAYMENT_INFORMATION_FOUND' };
     const { code, steps, limit } = await change([{ match: START, ...refusal }]);
     expect(steps.at(-1)).toMatchObject({ status: 'failed', rollbackRefused: { state: 'STOPPED' } });
     expect([code, limit]).toEqual([1, 1]);
   });
 
-  test('because the old definition can not be started after a change that was refused', async () => {
+  test('because the old definition cannot be started after a change that was refused', async () => {
     const { code, steps } = await change([
       { match: PATCH, ...generic('Unsupported stage: $facet') },
       { match: START, ...generic('resumeFromCheckpoint must be false') },

@@ -15,7 +15,7 @@ afterAll(() => server.stop());
 
 let fileCount = 0;
 
-/** A file beside the examples, which the disk does not hold; each has a name of its own. */
+/** A file beside the examples, which the disk does not hold; each has its own name. */
 const path = (): string => `examples/typed/${(fileCount += 1)}.yaml`;
 
 const ofSchema = (name: string, text: string): string =>
@@ -118,7 +118,7 @@ describe('an editor of manifests offers', () => {
       'workspaces:\n  w:\n    processors:\n      p:\n        state: ‸',
       ['STARTED', 'STOPPED', 'UNMANAGED'],
     ],
-  ])('what may stand in %s', async (_, text, labels) => {
+  ])('what is allowed in %s', async (_, text, labels) => {
     expect(await offered(manifest(text))).toEqual(expect.arrayContaining(labels));
   });
 });
@@ -131,7 +131,7 @@ describe('an editor of pipelines offers', () => {
     expect(items.map(({ label }) => label)).not.toContain('$group');
   });
 
-  it('the fields of $tumblingWindow, and the stages that may stand in it', async () => {
+  it('the fields of $tumblingWindow, and the stages that are allowed in it', async () => {
     const inWindow = (text: string) => offered(pipeline(`- $tumblingWindow:\n    ${text}`));
     expect(await inWindow('‸')).toEqual(expect.arrayContaining(['interval', 'allowedLateness', 'pipeline']));
     expect(await inWindow('interval:\n      size: 1\n      unit: ‸')).toEqual(

@@ -10,7 +10,7 @@ import { projectRoot } from '../e2e/run-cli.ts';
 const require = createRequire(import.meta.url);
 const packageFile = require.resolve('yaml-language-server/package.json');
 
-/** Where the cursor stands in a text. */
+/** Where the cursor is in a text. */
 const CURSOR = '‸';
 
 interface Message {
@@ -98,7 +98,7 @@ export class LanguageServer {
     await ended;
   }
 
-  /** What is underlined in a file that stands at `path` below the project; it need not be on the disk. */
+  /** What is underlined in a file that is at `path` below the project; it need not be on the disk. */
   async diagnose(path: string, text: string): Promise<readonly EditorDiagnostic[]> {
     const uri = this.#uri(path);
     const found = new Promise<readonly EditorDiagnostic[]>((resolve) => this.#diagnostics.set(uri, resolve));

@@ -164,7 +164,7 @@ const uniqueNames = (from: readonly string[], min: number, max: number): fc.Arbi
 const withUnknown = (fields: Document): fc.Arbitrary<Document> =>
   fc.subarray([...UNKNOWN], { maxLength: 2 }).map((extra) => new Document([...fields.entries, ...extra]));
 
-/** A value of data, as it may stand in `$literal`. */
+/** A value of data, as it may be in `$literal`. */
 function anyData(): fc.Arbitrary<Value> {
   const text = fc.oneof(
     fc.string({ maxLength: 12 }),
@@ -229,7 +229,7 @@ function anyProcessor(): fc.Arbitrary<{ fields: Document; state: string }> {
       });
       const fields = document({
         pipeline,
-        // Without a smallest tier of its own it may not be below the workspace's.
+        // Without its own smallest tier it may not be below the workspace's.
         tier: autoscaling === undefined || autoscaling.has('minTier') ? tier : 'SP30',
         failoverEnabled: failover,
         ...(options.entries.length > 0 && { options }),

@@ -21,7 +21,7 @@ export interface Workbench {
   edit(path: string, from: string | RegExp, to: string): void;
 }
 
-/** What is live: fields as JSON text by name. A state may stand before a colon: `FAILED:{...}` for processors, `PENDING:{...}` for connections. */
+/** What is live: fields as JSON text by name. A state may be before a colon: `FAILED:{...}` for processors, `PENDING:{...}` for connections. */
 export interface Seed {
   readonly workspace?: string;
   readonly fields?: string;

@@ -69,7 +69,7 @@ const LINES: readonly (readonly [line: string, expected: readonly string[]])[] =
 
 const bashMissing = isMissing('bash');
 describe.skipIf(bashMissing)(`bash${bashMissing ? ' (skipped: there is no bash)' : ''}`, () => {
-  // Stands for readline: what the function finds, and else what -o default and -o dirnames add.
+  // Plays readline: what the function finds, and else what -o default and -o dirnames add.
   const script = `
     compopt() { for option; do case $option in [-+]o) sign=$option ;; default) files=$sign ;; dirnames) folders=$sign ;; esac; done; }
     source "$1"; cd "$2"; shift 2

@@ -170,7 +170,7 @@ it('writes workflows that grant nothing by default and pin every action by its c
   }
 });
 
-it('says that the action has still to be named, and writes one that can not run, while Sluice is not published', async () => {
+it('says that the action has still to be named, and writes one that cannot run, while Sluice is not published', async () => {
   const folder = makeFolder();
   const { stdout } = await initOf(UNPUBLISHED, folder);
   expect(stdout).toContain('OWNER/sluice');

@@ -35,7 +35,7 @@ const texts = OWNERS.flatMap(([owner, fields]) =>
     .map(({ path, field }) => ({ name: `${owner} ${path.join('.')}`, field })),
 );
 
-it('takes a value that nobody knows in every text, but for the ones whose form can not change', () => {
+it('takes a value that nobody knows in every text, but for the ones whose form cannot change', () => {
   const closed = texts.filter(({ field }) => !field.base.safeParse('A_NEW_VALUE').success);
   const names = closed.map(({ name }) => /\w+$/.exec(name)?.[0] ?? name);
   expect([...new Set(names)].toSorted()).toEqual(Object.keys(CLOSED).toSorted());

@@ -174,7 +174,7 @@ describe('schema', () => {
     ['plan', 'plan'],
     ['report', 'report'],
     ['events', 'apply-events'],
-  ])('prints %s as it stands in schemas/', async (name, file) => {
+  ])('prints %s as it is in schemas/', async (name, file) => {
     const host = fakeHost('/');
     expect(await runSchema({ ...OPTIONS, arguments: [name] }, host)).toBe(0);
     const path = new URL(`../../schemas/${file}.schema.json`, import.meta.url);

@@ -4,7 +4,7 @@ import { printJson } from '../../src/model/document/json-text.ts';
 import type { DesiredResource } from '../../src/model/resources.ts';
 import { load } from './workbench.ts';
 
-/** The resources of a manifest with one workspace `w`; `lines` stand below it. */
+/** The resources of a manifest with one workspace `w`; `lines` are below it. */
 async function resourcesOf(...lines: readonly string[]): Promise<ReadonlyMap<string, DesiredResource>> {
   const { desired, diagnostics } = await load({
     'sluice.yaml': [
@@ -66,7 +66,7 @@ describe('what a manifest wants', () => {
     expect(processor).not.toHaveProperty('renamedFrom');
   });
 
-  it('has what stands under `extra` laid in at any depth, nulls too', async () => {
+  it('has what is under `extra` laid in at any depth, nulls too', async () => {
     const resources = await resourcesOf(
       'extra: { streamConfig: { future: 1.0 }, other: { a: [1] } }',
       'streamConfig: { tier: SP10 }',

@@ -88,7 +88,7 @@ describe('an environment', () => {
     expect(collection(loaded)).toBe('"from-flag"');
   });
 
-  it('is one error where there is none of that name, with the nearest name', async () => {
+  it('is one error if no environment has that name, with the nearest name', async () => {
     const { diagnostics } = await choose('prd');
     expect(diagnostics).toMatchObject([
       { code: 'MANIFEST_ENVIRONMENT', place: { line: 3, column: 1 }, fix: 'did you mean `prod`?' },

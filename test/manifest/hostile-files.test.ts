@@ -41,7 +41,7 @@ describe('a hostile or broken file ends in a clear error', () => {
     }
   });
 
-  it('when aliases stand for billions of values', async () => {
+  it('when aliases mean billions of values', async () => {
     const levels = Array.from({ length: 12 }, (_, i) => {
       const items = Array(10)
         .fill(i === 0 ? 'x' : `*a${i - 1}`)
@@ -51,7 +51,7 @@ describe('a hostile or broken file ends in a clear error', () => {
     expect(await codesOf(`${HEAD}vars:\n${levels.join('')}`)).toContain('MANIFEST_ALIAS_BOMB');
   });
 
-  it('when merged maps stand for billions of values', async () => {
+  it('when merged maps mean billions of values', async () => {
     const levels = Array.from({ length: 12 }, (_, i) => {
       const members = Array.from({ length: 10 }, (__, k) => `k${k}: ${i === 0 ? 'x' : `*a${i - 1}`}`).join(
         ', ',
@@ -96,7 +96,7 @@ describe('a hostile or broken file ends in a clear error', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['MANIFEST_UNREADABLE']);
   });
 
-  it('and a byte-order mark is none of these', async () => {
+  it('and a byte-order mark is not one of these', async () => {
     const { diagnostics } = await load({ 'sluice.yaml': '\ufeff' + HEAD });
     expect(diagnostics).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe('variables that are made of variables', () => {
     expect(await codesOf(chain(20_000, (name) => `["${name}"]`))).toContain('MANIFEST_VARIABLE');
   });
 
-  it('may stand for as much as people need', async () => {
+  it('may expand to as much as people need', async () => {
     const { diagnostics } = await load({ 'sluice.yaml': chain(90, (name) => `"${name}"`) });
     expect(diagnostics.map(({ code }) => code)).not.toContain('MANIFEST_VARIABLE');
   });
@@ -165,7 +165,7 @@ describe('a file that is wrong from end to end', () => {
     expect(new Set(codes)).toEqual(new Set(['MANIFEST_SYNTAX']));
   });
 
-  it('that is no text is reported where it stops being one, and never quoted', async () => {
+  it('that is not text is reported where it stops being one, and never quoted', async () => {
     const { diagnostics } = await load({
       'sluice.yaml': withPipeline('p.yaml'),
       'p.yaml': Buffer.from('# fine\n- caf\xe9: hunter2\n', 'latin1'),

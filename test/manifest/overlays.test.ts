@@ -179,7 +179,7 @@ workspaces:
 removed: [w/processor/x]
 `;
 
-  it('stands for its manifests side by side', async () => {
+  it('has its manifests side by side', async () => {
     const second = `apiVersion: sluice/v1
 workspaces:
   w: { connections: { other: { type: S3, aws: { roleArn: "arn:aws:iam::123456789012:role/r" } } }, streamConfig: { tier: "\${var:tier}" } }

@@ -53,7 +53,7 @@ describe('placeholders', () => {
     expect(matchOf(loaded)).toBe('{"a":"flag","b":"two","c":"one","d":"own"}');
   });
 
-  it('take the type of a variable that stands alone', async () => {
+  it('take the type of a variable that is alone', async () => {
     const vars = 'n: 1.0, b: true, l: [1, {x: 2}], s: text, z: null';
     const loaded = await loadMatch(
       "{ a: ['${var:n}', '${var:b}', '${var:l}', '${var:s}', 'n=${var:n} b=${var:b}'] }",

@@ -1,4 +1,4 @@
-/** Manifests in a directory of their own, and the request that loads them. */
+/** Manifests in their own directory, and the request that loads them. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

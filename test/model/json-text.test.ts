@@ -53,7 +53,7 @@ describe('JSON text', () => {
     );
   });
 
-  it('keeps duplicate keys as they stand, for whoever checks them', () => {
+  it('keeps duplicate keys as they are, for those that check them', () => {
     expect(printJson(parseJson('{"a":1,"a":2}'))).toBe('{"a":1,"a":2}');
   });
 

@@ -23,7 +23,7 @@ describe('a secret', () => {
     expect(secret.reveal()).toBe('canary-value');
   });
 
-  it('stands in documents by name alone', () => {
+  it('appears in documents by name alone', () => {
     const reference = new SecretReference(['Bearer ', { source: 'secretFile', name: 'tokens/a' }]);
     expect(JSON.stringify({ reference })).toBe('{"reference":"Bearer ${secretFile:tokens/a}"}');
     expect(reference.names).toEqual([{ source: 'secretFile', name: 'tokens/a' }]);

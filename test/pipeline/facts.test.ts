@@ -26,7 +26,7 @@ const errors = (...stages: string[]) =>
   findings(...stages)
     .filter(({ severity }) => severity === 'error')
     .map(({ code }) => code);
-describe('where stages may stand', () => {
+describe('where stages are allowed', () => {
   it.each(PLACEMENT)('%s: %s', (stage, expected) => {
     const [main, window, payload] = expected.split(' ');
     expect(errors(SOURCE, stage, MERGE).length === 0 ? 'yes' : 'no').toBe(main);

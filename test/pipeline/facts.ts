@@ -95,7 +95,7 @@ export const PLACEMENT: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** Table 1.2: a stage with its connection left open, and the types that may stand there. */
+/** Table 1.2: a stage with its connection left open, and the types that are allowed there. */
 export const KEYS: readonly (readonly [string, string, string[]])[] = [
   [
     '$source.connectionName',

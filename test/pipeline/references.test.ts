@@ -9,7 +9,7 @@ const found = (pipeline: string, options?: string) =>
   );
 
 describe('connectionReferences', () => {
-  it('finds every place that names a connection, with the types that may stand there', () => {
+  it('finds every place that names a connection, with the types that are allowed there', () => {
     expect(
       found(
         `[{"$source": {"connectionName": "k", "topic": "t", "schemaRegistry": {"connectionName": "r"}}},

@@ -170,7 +170,7 @@ describe('the old version', () => {
   });
 });
 
-test('what can not be made so is refused with its reason', () => {
+test('what cannot be made so is refused with its reason', () => {
   const refused = (before: object, wanted: object, connection = CLUSTER as object): string[] =>
     planWith({ p: { ...before, state: 'STARTED' } }, { wanted, connection })
       .diagnostics.filter(({ code }) => code === 'PLAN_BLUE_GREEN')

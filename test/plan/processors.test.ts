@@ -304,7 +304,7 @@ describe('a rename', () => {
     expect(hazards(plan).some((hazard) => hazard.startsWith('!'))).toBe(false);
   });
 
-  it('comes before other changes, which have a PATCH of their own', () => {
+  it('comes before other changes, which have their own PATCH', () => {
     const plan = renamed({ 'w/processor/old': running(P) }, FILTERED);
     expect(plan.steps.map((step) => `${step.verb} ${formatAddress(step.address)}`)).toEqual([
       'stop w/processor/old',

@@ -57,7 +57,7 @@ describe('what is live and not in the manifest', () => {
     expect(refused(plan)).toEqual([]);
   });
 
-  it('a connection that a staying processor uses can not be deleted', () => {
+  it('a connection that a staying processor uses cannot be deleted', () => {
     const plan = planOf({
       desired: { w: WORKSPACE },
       live: { ...BASE_LIVE, 'w/processor/x': stopped(P) },
@@ -222,7 +222,7 @@ describe('workspaces', () => {
   const body = (plan: ReturnType<typeof planOf>): unknown =>
     plan.steps[0]?.body && JSON.parse(printJson(plan.steps[0].body));
 
-  it('a region can not change', () => {
+  it('a region cannot change', () => {
     const plan = change({ dataProcessRegion: { cloudProvider: 'AWS', region: 'OHIO_USA' } }, {});
     expect(codes(plan)).toEqual(['PLAN_REGION_IMMUTABLE']);
     expect(body(plan) ?? {}).not.toHaveProperty('dataProcessRegion');

@@ -142,7 +142,7 @@ describe('a processor that does not run', () => {
   });
 });
 
-describe('what can not be carried over is checkpoint-loss', () => {
+describe('what cannot be carried over is checkpoint-loss', () => {
   const RUNS = { p: { ...OLD, state: 'STARTED' } };
   const COPY = reading({ initialSync: { enable: true } });
 

@@ -16,7 +16,7 @@ const sources: readonly Source[] = readdirSync(join(root, 'src'), { recursive: t
 const topFiles = 'top files';
 const roomOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : topFiles);
 
-/** `a`, `b` of a table cell: what stands in backticks. */
+/** `a`, `b` of a table cell: what is in backticks. */
 const names = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
 
 interface Room {

@@ -231,7 +231,7 @@ Gone
       [join(projectRoot, 'package.json')],
       /^error: .* describes no operation.*\n$/,
     ],
-  ])('can not be told from %s', async (_, args, message) => {
+  ])('cannot be told from %s', async (_, args, message) => {
     const { code, stdout, stderr } = await start(process.execPath, [SCRIPT, ...args]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(message);

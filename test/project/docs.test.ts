@@ -1,9 +1,8 @@
-/** The documentation: its links lead somewhere, and the commands of the guides run. */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+/** The documentation: its links lead somewhere. `doc-commands.test.ts` runs its commands. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { cliPath, makeFolder, projectRoot } from '../e2e/run-cli.ts';
+import { projectRoot } from '../e2e/run-cli.ts';
 
 const IGNORED = /(?:^|\/)(?:node_modules|dist|\.git|\.sluice)(?:\/|$)/;
 
@@ -52,41 +51,3 @@ test('the start page of the documentation links every page', () => {
     .filter((name) => !start.includes(`](${name})`));
   expect(missing).toEqual([]);
 });
-
-/** The blocks of a page that are marked as commands to run. */
-const blocksOf = (page: string): string[] =>
-  [...readFileSync(join(projectRoot, page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(
-    ([, text = '']) => text,
-  );
-
-/** Runs the blocks of a page as one shell would, with `sluice` as the built program. */
-function runPage(page: string): { readonly status: number | null; readonly output: string } {
-  const folder = makeFolder();
-  cpSync(join(projectRoot, 'examples'), join(folder, 'examples'), { recursive: true });
-  mkdirSync(join(folder, 'scripts'));
-  writeFileSync(
-    join(folder, 'scripts', 'copy.js'),
-    'sp.createStreamProcessor("copy", [{ $source: { connectionName: "k", topic: "t" } }, { $emit: { connectionName: "k", topic: "u" } }]);\n',
-  );
-  const script = `set -e\nsluice() { node "${cliPath}" "$@"; }\n${blocksOf(page)
-    .join('\n')
-    .replaceAll('node dist/cli.js', 'sluice')}`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', script], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
-    encoding: 'utf8',
-  });
-  return { status, output: `${stdout}${stderr}` };
-}
-
-test
-  .skipIf(process.platform === 'win32')
-  .each(['docs/start.md', 'docs/how-to.md', 'docs/other-ci.md', 'docs/editors.md'])(
-  'the commands of %s run as they are written',
-  { timeout: 120_000 },
-  (page) => {
-    expect(blocksOf(page).length).toBeGreaterThan(0);
-    const { status, output } = runPage(page);
-    expect(status, output).toBe(0);
-  },
-);

@@ -12,12 +12,12 @@ const rows = readTable(page, 'a new').map(([thing = '', files = '', tests = ''])
   tests: pathsIn(tests),
 }));
 
-/** What stands in backticks. */
+/** What is in backticks. */
 function pathsIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
 }
 
-/** Below src/, or below the root; the new thing's own name stands for any name. */
+/** Below src/, or below the root; the new thing's own name matches any name. */
 function isThere(path: string): boolean {
   return [join(projectRoot, 'src'), projectRoot].some((root) => matches(root, path.split('/')));
 }

@@ -68,7 +68,7 @@ function readImport(node: ts.Node): Omit<Import, 'line'> | undefined {
   return undefined;
 }
 
-/** Whether the identifier stands for a global: not for a member, a key or a declared name; `globalThis.x` counts. */
+/** Whether the identifier refers to a global: not for a member, a key or a declared name; `globalThis.x` counts. */
 function isGlobal(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) {

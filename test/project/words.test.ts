@@ -34,6 +34,37 @@ const stringsOf = (line: string): string =>
     ? ''
     : [...line.matchAll(/'(?:[^'\\]|\\.)*'|`[^`]*`|"(?:[^"\\]|\\.)*"/g)].map(([text]) => text).join(' ');
 
+/** What comments and titles of tests may not say either. Messages quote other programs, so that they are held to less. */
+const IN_CODE: typeof PHRASES = [
+  ...PHRASES,
+  [/\bstands? for\b/i, 'means, matches, replaces'],
+  [/\bstands? (?:in|under|beside|below|above|alone)\b/i, 'is in, is below'],
+  [/\b(?:an?|no) \w+ of (?:its|their) own\b/i, 'its own …'],
+];
+
+/** What a test file says in its titles: `it('...')`, and `])('...')` after a table. */
+const titlesIn = (line: string): string =>
+  [...line.matchAll(/(?:\b(?:it|test|describe)|\])\)?\(\s*(['`])((?:\\.|(?!\1).)*)\1/g)]
+    .map(([, , title]) => title)
+    .join(' ');
+
+test.each([
+  ['comments of the sources', below('src', /\.ts$/), (line: string) => (isComment(line) ? line : '')],
+  ['titles of tests', below('test', /\.(?:test|sweep)\.ts$/), titlesIn],
+])('%s are plain English', (_, files, textOf) => {
+  const found = files.flatMap((file) =>
+    readFileSync(join(projectRoot, file), 'utf8')
+      .split('\n')
+      .flatMap((line, i) =>
+        IN_CODE.filter(([phrase]) => phrase.test(textOf(line))).map(
+          ([phrase, better]) => `${file}:${i + 1}: ${String(phrase.exec(line)?.[0])} (better: ${better})`,
+        ),
+      ),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  expect(found).toEqual([]);
+});
+
 test.each([
   [
     'pages and examples',

@@ -16,7 +16,7 @@ import { ruleEntries } from './rule-entries.ts';
 const MADE = '<!-- Generated from the tables in the code by `npm run docs`. -->';
 const rules = ruleEntries();
 
-/** Tables in the code without an entry of their own; an error that lists others explains itself. */
+/** Tables in the code without their own entry; an error that lists others explains itself. */
 const MANIFEST_INVALID: ReferenceEntry = {
   code: 'MANIFEST_INVALID',
   kind: 'error',

@@ -57,7 +57,7 @@ describe('names and values of an attacker', () => {
     settings: { w: { prune: true } },
   };
 
-  it('can not move the cursor, break a line or turn its direction', () => {
+  it('cannot move the cursor, break a line or turn its direction', () => {
     const printed = text(situation);
     // eslint-disable-next-line no-control-regex -- these are what it is about
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);

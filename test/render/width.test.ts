@@ -151,7 +151,7 @@ describe('columns of a text', () => {
 });
 
 describe('a label with something at the far end', () => {
-  it('stands on one line where both fit, and else the end stands below, whole', () => {
+  it('is on one line where both fit, and else the end is below, whole', () => {
     expect(spread('left', ['right'], 12)).toEqual(['left   right']);
     expect(spread('left', ['right'], 10)).toEqual(['left', '     right']);
     expect(spread('left', ['one', '', 'two', 'three'], 14)).toEqual(['left  one  two', '         three']);

@@ -196,7 +196,7 @@ describe('facts about stages', () => {
 });
 
 describe('ignoreRules', () => {
-  it('silences an error of its own resource, and is told about what it does not need', async () => {
+  it('silences an error of its resource, and is told about what it does not need', async () => {
     const at = async (rules: string): Promise<string[]> => {
       const fields: Value = parseJson(
         `{"pipeline": [{"$source": {"connectionName": "nowhere"}}, {"$emit": {"connectionName": "__testLog"}}], "ignoreRules": ${rules}}`,

@@ -110,7 +110,7 @@ export async function diagnose(files: Readonly<Record<string, string>>): Promise
   return diagnostics;
 }
 
-/** `error CODE @word`: the word is what stands at the place. */
+/** `error CODE @word`: the word is what is at the place. */
 export function summarise({ severity, code, place }: Diagnostic): string {
   if (place === undefined) return `${severity} ${code}`;
   const line = readFileSync(join(directory, place.file), 'utf8').split('\n')[place.line - 1] ?? '';

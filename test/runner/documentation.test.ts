@@ -1,4 +1,4 @@
-/** Worked examples of MongoDB's documentation: the pipeline as it stands there, inputs like its own, the output that it shows. */
+/** Worked examples of MongoDB's documentation: the pipeline as it is there, inputs like its own, the output that it shows. */
 import { describe, expect, test } from 'vitest';
 import type { Doc } from '../../src/runner/values/bson.ts';
 import { fromPlain } from '../../src/model/document/json-text.ts';

@@ -1,40 +1,55 @@
 /**
  * Blue/green changes, cut off or disturbed at every request: afterwards the old or the new version runs, the same command finishes the work, and
  * by the sandbox's count nothing is lost and no window is cut. Under every quirk; where one makes the change impossible, the old version
- * runs on. A sample draws the quirk and the requests.
+ * runs on. The built program is killed with SIGKILL on the machine's clock. A sample draws the quirk and the requests.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
-import { STREAM_QUIRKS } from '../../src/sandbox/faults/stream-quirks.ts';
-import type { Stream, Wanted } from '../e2e/carry-over.ts';
-import { LOOKUP, MINUTE, WHOLE, openStream, orders, topic, tumbling } from '../e2e/carry-over.ts';
-import type { Intervention } from './relay.ts';
+import type { Stream } from '../e2e/carry-over.ts';
+import { LOOKUP, MINUTE, WHOLE, orders, topic, tumbling } from '../e2e/carry-over.ts';
 import { allOrOne, handOut, isFull, openTurns, pick } from './sample.ts';
-
-interface Source {
-  readonly name: string;
-  readonly before: Wanted;
-  readonly after: Wanted;
-}
+import type { Disturbance, StreamChange } from './streams.ts';
+import { STREAM_FAULTS, disturbOne, killOne, openChange } from './streams.ts';
+import { STREAM_UNKNOWNS } from './unknowns.ts';
 
 const BLUE_GREEN = {
   update: { strategy: 'blue-green', blueGreen: { sink: { db: 'shadow', coll: 'out' }, deadline: '2h' } },
 };
-const SOURCES: readonly Source[] = [
+/** A window that is short enough for the machine's clock. */
+const brief = (seconds: number): unknown => ({
+  $tumblingWindow: {
+    interval: { size: seconds, unit: 'second' },
+    allowedLateness: { size: 100, unit: 'ms' },
+    pipeline: [{ $group: { _id: null, n: { $sum: 1 } } }],
+  },
+});
+const RUNS = { partitions: 2, runsMs: { here: 20 * MINUTE } };
+const SOURCES: readonly StreamChange[] = [
   {
     name: 'change stream',
     before: { pipeline: orders() },
     after: { pipeline: orders(LOOKUP), ...BLUE_GREEN },
+    ...RUNS,
   },
   {
     name: 'window',
     before: { pipeline: orders({}, tumbling(2)) },
     after: { pipeline: orders({}, tumbling(5)), ...BLUE_GREEN },
+    built: {
+      before: { pipeline: orders({}, brief(1)) },
+      after: { pipeline: orders({}, brief(2)), ...BLUE_GREEN },
+    },
+    ...RUNS,
   },
   {
     name: 'Kafka window',
     before: { pipeline: topic({}, tumbling(2)) },
     after: { pipeline: topic({}, tumbling(5)), ...BLUE_GREEN },
+    built: {
+      before: { pipeline: topic({}, brief(1)) },
+      after: { pipeline: topic({}, brief(2)), ...BLUE_GREEN },
+    },
+    ...RUNS,
   },
 ];
 
@@ -49,30 +64,13 @@ const IMPOSSIBLE: readonly QuirkName[] = [
   'renamed-start-refused',
 ];
 
-type Disturbance = Pick<Intervention, 'when' | 'then'>;
-
-const error = (status: number): Disturbance['then'] => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  text: JSON.stringify({ error: status, errorCode: 'UNEXPECTED_ERROR', detail: 'x', parameters: [] }),
-});
-
-const FAULTS: readonly Disturbance[] = [
-  { when: 'before', then: error(429) },
-  { when: 'before', then: error(500) },
-  { when: 'before', then: { status: 504 } },
-  { when: 'after', then: { status: 504 } },
-  { when: 'before', then: 'cut' },
-  { when: 'after', then: 'cut' },
-];
-
 /** More requests than any of these runs makes but for its looks, which repeat. */
 const MOST_REQUESTS = 60;
 
 const requests = Array.from({ length: MOST_REQUESTS }, (_, i) => i + 1);
-const quirks: readonly (QuirkName | undefined)[] = [undefined, ...STREAM_QUIRKS.map(({ name }) => name)];
+const quirks: readonly (QuirkName | undefined)[] = [undefined, ...STREAM_UNKNOWNS];
 const possible = quirks.filter((quirk) => quirk === undefined || !IMPOSSIBLE.includes(quirk));
-const takeTurn = openTurns('blue-green', SOURCES.length * 3);
+const takeTurn = openTurns('blue-green', SOURCES.length * 4);
 let tried = 0;
 
 afterAll(() => {
@@ -80,44 +78,27 @@ afterAll(() => {
   expect(tried).toBeGreaterThanOrEqual(isFull ? 500 : 1);
 });
 
-const open = (source: Source, quirk: QuirkName | undefined): Promise<Stream> =>
-  openStream(source.before, {
-    quirks: quirk === undefined ? [] : [quirk],
-    runsMs: 20 * MINUTE,
-    events: { partitions: 2 },
-  });
-
 async function expectWhole(stream: Stream, at: string): Promise<void> {
   await stream.wait(40 * MINUTE);
+  await expectCounted(stream, at);
+}
+
+async function expectCounted(stream: Stream, at: string): Promise<void> {
+  tried += 1;
   const { lost, unread, partialWrites, missingWindows } = await stream.account();
   const whole = { ...WHOLE, partialWrites: 0, missingWindows: 0 };
   expect([at, { lost, unread, partialWrites, missingWindows }]).toEqual([at, whole]);
   const processors = await stream.processors();
-  expect([at, processors]).toEqual([at, expect.objectContaining({ copy: 'STARTED' })]);
+  expect([at, processors]).toMatchObject([at, { copy: 'STARTED' }]);
   expect([at, Object.keys(processors).filter((name) => name.endsWith('--next'))]).toEqual([at, []]);
 }
 
-/** Whether the request came. */
-async function tryOne(
-  source: Source,
+const tryOne = (
+  source: StreamChange,
   quirk: QuirkName | undefined,
   nth: number,
   what: Disturbance,
-): Promise<boolean> {
-  const at = `${source.name} with ${quirk ?? 'no quirk'}, ${what.when} request ${nth}: ${JSON.stringify(what.then)}`;
-  const stream = await open(source, quirk);
-  stream.disturb({ nth, ...what });
-  const first = await stream.run(source.after, 'apply', '--auto-approve');
-  if (!stream.wasDisturbed()) return false;
-  stream.disturb();
-  tried += 1;
-  if (what.then !== 'sever')
-    expect([at, first.code, first.code === 0 ? '' : first.stdout]).toEqual([at, 0, '']);
-  const again = await stream.run(source.after, 'apply', '--auto-approve');
-  expect([at, again.code, again.code === 0 ? '' : again.stdout + again.stderr]).toEqual([at, 0, '']);
-  await expectWhole(stream, at);
-  return true;
-}
+): Promise<boolean> => disturbOne(source, quirk, nth, what, expectWhole);
 
 describe.each(SOURCES)('$name, cut off at any request', (source) => {
   it.each(allOrOne(possible, `blue-green ${source.name}`))('with the quirk %s', async (quirk) => {
@@ -133,8 +114,17 @@ describe.each(SOURCES)('$name, cut off at any request', (source) => {
     const turn = takeTurn();
     const tries = handOut(requests, turn, `blue-green faults ${source.name}`);
     for (let nth = tries.next(); nth !== undefined; nth = tries.next()) {
-      const faults = isFull ? FAULTS : [pick(FAULTS, `blue-green fault ${source.name} ${nth}`)];
+      const faults = isFull ? STREAM_FAULTS : [pick(STREAM_FAULTS, `blue-green fault ${source.name} ${nth}`)];
       for (const fault of faults) if (!(await tryOne(source, undefined, nth, fault))) break;
+    }
+  });
+
+  it('or killed with SIGKILL, is finished by the same command', async () => {
+    const turn = takeTurn();
+    const tries = handOut(requests, turn, `blue-green kill ${source.name}`);
+    for (let nth = tries.next(); nth !== undefined; nth = tries.next()) {
+      for (const when of allOrOne(['before', 'after'] as const, `blue-green kill ${source.name} ${nth}`))
+        if (!(await killOne(source, nth, when, 'SIGKILL', expectCounted))) break;
     }
   });
 
@@ -142,10 +132,9 @@ describe.each(SOURCES)('$name, cut off at any request', (source) => {
     'runs on as it was where %s makes it impossible',
     async (quirk) => {
       takeTurn();
-      const stream = await open(source, quirk);
+      const stream = await openChange(source, quirk);
       const refused = await stream.run(source.after, 'apply', '--auto-approve');
       expect([quirk, refused.code]).toEqual([quirk, 1]);
-      tried += 1;
       await expectWhole(stream, quirk);
     },
   );

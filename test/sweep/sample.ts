@@ -19,16 +19,18 @@ const MINUTES = Number(process.env['SWEEP_MINUTES'] ?? 12);
 
 /** How the time is shared out. The rest is for the property tests. */
 const SHARES = {
-  crash: 0.23,
-  faults: 0.15,
+  crash: 0.19,
+  faults: 0.14,
   continuation: 0.12,
-  interrupt: 0.13,
+  interrupt: 0.12,
   refusals: 0.07,
   concurrent: 0.09,
   convergence: 0.05,
   probe: 0.05,
   'carry-over': 0.04,
   'blue-green': 0.04,
+  positions: 0.03,
+  gates: 0.04,
 } as const;
 
 /** A number from 0 up to 1, always the same for one seed and key. */

@@ -27,7 +27,7 @@ test('without arguments all tests below run, those of every manifest', async () 
   expect(out).toContain('2 passed (2 files)');
 });
 
-test('a folder stands for the tests below it', async () => {
+test('a folder means the tests below it', async () => {
   const folder = await writeProject({ ...two, 'b/sluice.yaml': adds('other') });
   expect((await sluiceIn(folder, 'test', 'a')).out).toContain('1 passed (1 file)');
   expect((await sluiceIn(folder, 'test', 'b')).out).toContain('0 passed, 1 failed (1 file)');

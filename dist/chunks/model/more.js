@@ -128,6 +128,22 @@ const GATE_DEFAULTS = {
 	minOutput: 0,
 	noData: "hold"
 };
+function gateFields(gate) {
+	const { maxDeadLetters, noData, onFailure } = gate;
+	return document({
+		forSeconds: number(gate.forSeconds),
+		withinSeconds: number(gate.withinSeconds),
+		maxLagSeconds: number(gate.maxLagSeconds),
+		maxLagMessages: number(gate.maxLagMessages),
+		maxDeadLetters: document({
+			by: maxDeadLetters.by,
+			most: number(maxDeadLetters.most)
+		}),
+		minOutput: number(gate.minOutput),
+		noData,
+		onFailure
+	});
+}
 // src/model/address.ts
 const isConnectionLike = (kind) => kind === "connection" || kind === "failover";
 function kindWords(kind) {
@@ -265,6 +281,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const isVersionName = (candidate) => /--(?:next|prev-(?:\d{10}|YYMMDDHHMM))$/.test(candidate);
 const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
@@ -276,4 +293,4 @@ function switchMomentOf(candidate, name) {
 	const moment = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
 	return Number.isNaN(moment) ? void 0 : moment;
 }
-export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, isVersionName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

@@ -1,4 +1,4 @@
-import { Document, NumberLiteral, SecretReference, document, isDocument, isList, number } from "../model/more.js";
+import { Document, NumberLiteral, SecretReference, gateFields, isDocument, isList, number } from "../model/more.js";
 import { areEqual } from "../model/document.js";
 import { hidePipelineValues, rulesFor, shownAt, shownReference } from "../kinds.js";
 import { Document as Document$1, Pair, Scalar, YAMLMap, YAMLSeq } from "../vendor/yaml.js";
@@ -259,22 +259,9 @@ function describeSeconds(seconds) {
 	return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
 function gateValue(gate) {
-	const { maxDeadLetters, windowSeconds } = gate;
-	return document({
-		forSeconds: number(gate.forSeconds),
-		withinSeconds: number(gate.withinSeconds),
-		windowSeconds: windowSeconds === void 0 ? void 0 : number(windowSeconds),
-		source: gate.source,
-		maxLagSeconds: number(gate.maxLagSeconds),
-		maxLagMessages: number(gate.maxLagMessages),
-		maxDeadLetters: document({
-			by: maxDeadLetters.by,
-			most: number(maxDeadLetters.most)
-		}),
-		minOutput: number(gate.minOutput),
-		noData: gate.noData,
-		onFailure: gate.onFailure
-	});
+	const { windowSeconds, source } = gate;
+	const fields = gateFields(gate).with("source", source);
+	return windowSeconds === void 0 ? fields : fields.with("windowSeconds", number(windowSeconds));
 }
 // src/render/yaml.ts
 const NUMBER_TAG = {

@@ -1,6 +1,6 @@
 /**
  * Replays that are done once, whatever machine a job runs on: which of them a job has begun is noted in the comments of the branch's merged pull
- * requests. A note can only keep a replay from being done again, so that it is believed whoever edited the comment.
+ * requests. A note can only keep a replay from being done again, so that it is believed, no matter who edited the comment.
  */
 import { SluiceError } from '../../model/errors.ts';
 import type { ReplayNotes } from '../../core/facts/restore.ts';

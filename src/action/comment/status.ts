@@ -18,7 +18,7 @@ export function statusOf(body: string): string {
 
 /** A comment's body without its status. */
 export function withoutStatus(body: string): string {
-  // The first such line is the status's own: below it everything that others wrote stands in code, behind a sign.
+  // The first such line is the status's own: below it everything that others wrote is in code, behind a sign.
   const end = body.indexOf(`\n${END}\n`);
   return end === -1 ? body : body.slice(end + END.length + 2);
 }

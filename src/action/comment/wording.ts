@@ -1,4 +1,4 @@
-/** What the Action says in comments, summaries and issues, as Markdown. Names and values of others stand in code. */
+/** What the Action says in comments, summaries and issues, as Markdown. Names and values of others are in code. */
 import type { Plan, Report, StepReport } from '../../core/types.ts';
 import { formatAddress } from '../../model/address.ts';
 import { codeHtml, inlineCode } from '../../render/markdown/markdown-code.ts';

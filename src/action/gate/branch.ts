@@ -16,7 +16,7 @@ export interface Counting {
   readonly record: PlanRecord;
 }
 
-/** A commit that no record stands for, and why. */
+/** A commit that no record covers, and why. */
 export interface Loose {
   readonly commit: string;
   /** The pull request that it came from, where it came from one. */

@@ -83,7 +83,7 @@ export function recordKey(
 const inSlashes = (path: string): string =>
   posix.normalize(path.split(sep).join('/')).replace(/(?<=.)\/$/, '');
 
-/** The line that stands at the end of the comment. */
+/** The line that is at the end of the comment. */
 export function renderRecord(record: PlanRecord): string {
   return `<!-- ${MARK} ${record.key} ${packRecord(record)} -->`;
 }
@@ -130,7 +130,7 @@ export function parseRecord(body: string): PlanRecord | undefined {
   return record?.key === key ? record : undefined;
 }
 
-/** A comment's body with another record in the place of its own; undefined: with one that can never be read. */
+/** A comment's body with its record replaced by another one; undefined: with one that can never be read. */
 export function withRecord(body: string, record: PlanRecord | undefined): string {
   const match = matchRecord(body);
   if (match === null) return body;

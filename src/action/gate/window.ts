@@ -49,7 +49,7 @@ export async function composePlan(
   return { composition, objections };
 }
 
-/** A record that is marked as applied stands for all older ones. */
+/** A record that is marked as applied covers all older ones. */
 function markApplied(counting: readonly Counting[]): Recorded[] {
   const newest = counting.findIndex(({ record }) => record.appliedAt !== undefined);
   return counting.map(({ pull, record }, i) => ({

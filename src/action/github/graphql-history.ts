@@ -18,7 +18,7 @@ export type Query = <T>(text: string, variables: Readonly<Record<string, unknown
 /** Pages of 100 merged pull requests that are read; older ones don't count. */
 const MOST_PAGES = 3;
 
-/** Files that are asked for in one query, over all commits: GitHub gives up on queries that take ten seconds. */
+/** Files that are asked for in one query, over all commits: GitHub abandons queries that take ten seconds. */
 const MOST_FILES = 1000;
 
 /** The mode of a symbolic link in a tree, 0120000. Source: git's documentation of tree objects. */

@@ -46,7 +46,7 @@ function pauseAfter(error: unknown, attempt: number): number | undefined {
   return isPassing ? standard : undefined;
 }
 
-/** GitHub gives up on a query that takes too long with an answer of 200. Source: GitHub's GraphQL documentation, "Timeouts". */
+/** GitHub abandons a query that takes too long, with an answer of 200. Source: GitHub's GraphQL documentation, "Timeouts". */
 function isPassingAnswer(errors: unknown): boolean {
   const list: readonly unknown[] = Array.isArray(errors) ? errors : [];
   return list.some((error) => {

@@ -17,7 +17,7 @@ export function openWorkflow(host: Host): Workflow {
     temporaryDirectory: env['RUNNER_TEMP'] || host.directory,
     workspace: env['GITHUB_WORKSPACE'] || host.directory,
     mask: (text) => {
-      // GitHub looks at the log line by line, so that the lines of a secret need masks of their own.
+      // GitHub looks at the log line by line, so that the lines of a secret need their own masks.
       for (const part of new Set([text, ...text.split(/\r?\n/)])) {
         if (part.trim() !== '') core.setSecret(part);
       }

@@ -42,7 +42,7 @@ export interface TestVerdict {
 /** UTF-16 code units of what failed. In a comment the plan needs the room; a summary has it. */
 const [COMMENT_ROOM, SUMMARY_ROOM] = [6000, 30_000];
 
-/** Runs the tests unless they are off; failures become findings, and stand in the summary. */
+/** Runs the tests unless they are off; failures become findings, and are in the summary. */
 export async function checkTests(
   job: Job,
   project: Project,

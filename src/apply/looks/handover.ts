@@ -227,8 +227,11 @@ export class Handovers {
     const hasWritten =
       now === undefined || written === undefined || (now < written ? now > 0 : now > written);
     if (!hasWritten) return failure;
-    const message = `${failure.error.message}; it has written to its real sink, so the old version does not come back by itself`;
-    return { ...failure, error: { ...failure.error, code: HAS_WRITTEN, message } };
+    const old = task.replaces ?? 'the old version';
+    const message = `${failure.error.message.replace(/\.$/, '')}. It has written to its real sink, so nothing is put back: ${old} stays stopped`;
+    const fix =
+      'Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with update: { freshStart: carry-over } instead of strategy: blue-green, and apply: the old version goes on where it stopped.';
+    return { ...failure, error: { ...failure.error, code: HAS_WRITTEN, message, fix } };
   }
 
   /** How many messages a version that takes over had read before. */

@@ -83,7 +83,7 @@ export interface ApplyFinished extends Common {
   readonly summary: Readonly<Record<StepStatus, number>>;
 }
 
-/** After the end: whether a plan made afterwards was empty. Sent by whoever looked. */
+/** After the end: whether a plan made afterwards was empty. Sent by the one that looked. */
 export interface ConvergenceChecked extends Common {
   readonly type: 'convergence-checked';
   readonly converged: boolean;

@@ -35,7 +35,7 @@ export function createJournal(
     try {
       onEvent?.(event);
     } catch {
-      // Whoever listens can't be told; the work is more important.
+      // The listener can't be told; the work is more important.
     }
   };
   const now = () => ({ formatVersion: 1, time: iso(clock.now()) }) as const;

@@ -5,7 +5,7 @@ import type { GateReport } from '../gate/gate-report.ts';
 import type { ProgressReport } from './progress.ts';
 
 /**
- * `restored`: what the step stands for is as it was before the run: an update that was taken back, or a start that
+ * `restored`: what the step changed is as it was before the run: an update that was taken back, or a start that
  * put a processor back on its old definition after another step had failed.
  */
 export type StepStatus = 'done' | 'failed' | 'skipped' | 'restored';

@@ -12,7 +12,7 @@ export interface FoundNotes {
   readonly notes: readonly KeptNote[];
   /** Of runs of other processes that still go on. */
   readonly running: readonly KeptNote[];
-  /** Files that are there and can't be used: what they hold is not known. */
+  /** Existing files that can't be used: what they hold is not known. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 

@@ -36,7 +36,7 @@ function compareDocuments(wanted: Document, live: Document, at: string, serverMa
     const [left, right] = [wanted.get(key), live.get(key)];
     if (left instanceof SecretReference || isEmpty(left ?? EMPTY_DOCUMENT, right ?? EMPTY_DOCUMENT))
       return [];
-    // A field that is to be absent, and one that is there without a value, are the same to Atlas.
+    // A field that is to be absent, and one without a value, are the same to Atlas.
     if ((left ?? null) === null && (right ?? null) === null) return [];
     if (left === undefined) return serverMayAdd ? [] : [pointer];
     // The order of keys in a pipeline is part of its meaning.

@@ -284,7 +284,7 @@ function undoTask({ step }: Track): Task {
 function addressNow(board: TrackBoard, start: Track, undone: readonly Track[]): Address {
   let address = board.stopOf(start)?.step.address ?? start.step.address;
   for (const update of board.changesOf(start)) {
-    // Later updates stand under the new name, also when the one that renames was not done.
+    // Later updates are under the new name, also when the one that renames was not done.
     const isInEffect = update.status === 'done' && !undone.includes(update);
     if (isInEffect) address = addressAfter(update.step);
   }

@@ -1,4 +1,4 @@
-/** Reading the body of an answer, but not for ever: whoever answers in Atlas's place may send without end. */
+/** Reading the body of an answer, but not for ever: a server in Atlas's place may send without end. */
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 

@@ -32,7 +32,7 @@ export function findProxy(baseUrl: string, env: Environment): URL | undefined {
   return isLoopback(target) && !isLoopback(proxy) ? undefined : proxy;
 }
 
-/** A `%` that begins no escape stands for itself: people write passwords as they are. */
+/** A `%` that begins no escape means itself: people write passwords as they are. */
 const escapeStrayPercents = (text: string): string => text.replace(/%(?![0-9a-f]{2})/gi, '%25');
 
 /** A part of a URL's user info as it is sent; as it is written where its escapes aren't UTF-8. */

@@ -21,7 +21,7 @@ export interface Failure {
   readonly isTransient: boolean;
 }
 
-/** The failure that an answer other than 2xx stands for. */
+/** The failure that an answer other than 2xx means. */
 export function failureOfAnswer(
   response: Response,
   text: string,

@@ -42,7 +42,7 @@ export interface HttpSettings {
   readonly fetch?: typeof globalThis.fetch;
   /**
    * For one attempt, in real time, as it guards a socket. Default: 60 s for reads, 4 min for writes, because Atlas
-   * itself gives up on a slow stop after about three (domain facts 2.2).
+   * itself abandons a slow stop after about three (domain facts 2.2).
    */
   readonly timeoutMs?: number;
   /** For a request with all its repeats, by the clock. Default 10 min. */

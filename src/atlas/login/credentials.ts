@@ -12,7 +12,7 @@ const PUBLIC = ['MONGODB_ATLAS_PUBLIC_KEY', 'MONGODB_ATLAS_PUBLIC_API_KEY'] as c
 const PRIVATE = ['MONGODB_ATLAS_PRIVATE_KEY', 'MONGODB_ATLAS_PRIVATE_API_KEY'] as const;
 
 /**
- * The first that is there: access token, service account, API key (contract section 5); undefined for none. An empty
+ * The first that is set: access token, service account, API key (contract section 5); undefined for none. An empty
  * variable counts as unset, because CI sets a missing secret so; spaces and line ends around a value are dropped.
  *
  * @throws SluiceError SETTINGS_CREDENTIALS_INCOMPLETE when half of a pair is set, rather than falling back to others;

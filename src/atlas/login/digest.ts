@@ -129,7 +129,7 @@ const PART = new RegExp(
   'y',
 );
 
-/** Several challenges share one header, and their parameters have commas of their own: so it has to be read in order. */
+/** Several challenges share one header, and their parameters have their own commas: so it has to be read in order. */
 function splitChallenges(header: string): RawChallenge[] {
   const challenges: RawChallenge[] = [];
   PART.lastIndex = 0;

@@ -9,7 +9,7 @@ import type { Flag, OptionsOf } from './flag.ts';
 /** What a command's file exports: options in, exit code out. */
 export type Run<O> = (options: O, host: Host) => Promise<number>;
 
-/** Names of options that one side has and the other doesn't; `arguments` is what stands beside the flags. */
+/** Names of options that one side has and the other doesn't; `arguments` is what is beside the flags. */
 type Unread<Given, Read> = Exclude<keyof Given, keyof Read>;
 type Unset<Given, Read> = Exclude<keyof Read, keyof Given | 'arguments'>;
 

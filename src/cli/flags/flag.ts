@@ -72,7 +72,7 @@ export const textOr = <const S extends string>(
   fallback: string,
 ): Flag<S, string, true> => ({ flags, make: () => plain(flags, about).default(fallback) });
 
-/** A text, or true where the flag stands alone: `--plan [file]`. */
+/** A text, or true where the flag is alone: `--plan [file]`. */
 export const optionalText = <const S extends string>(
   flags: S,
   about: string,
@@ -93,7 +93,7 @@ export const valueOr = <const S extends string, T>(
   fallback: T,
 ): Flag<S, T, true> => ({ flags, make: () => plain(flags, about).argParser(read).default(fallback) });
 
-/** A value, or true where the flag stands alone: `--watch [interval]`. */
+/** A value, or true where the flag is alone: `--watch [interval]`. */
 export const optionalValue = <const S extends string, T>(
   flags: S,
   about: string,

@@ -6,7 +6,7 @@ import { HAZARD_KINDS } from '../../core/facts/hazards.ts';
 import type { CompletedCommand, CompletedValue } from '../../render/completion.ts';
 import { QUIRKS } from '../../sandbox/faults/quirks.ts';
 
-/** Words to offer where more than these may stand, or where somebody else than commander checks them. */
+/** Words to offer where more than these are allowed, or where something other than commander checks them. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--allow': HAZARD_KINDS,
   '--quirk': QUIRKS.map(({ name }) => name),
@@ -50,7 +50,7 @@ export function describeCommands(): CompletedCommand[] {
   return [...commands, help];
 }
 
-/** What a placeholder such as `<file>` or `[folder]` stands for. */
+/** What a placeholder such as `<file>` or `[folder]` means. */
 function valueOf(flags: string, choices: readonly string[] = []): CompletedValue {
   const name = /[<[]([^>\].]+)/.exec(flags)?.[1] ?? '';
   const isFile = ['file', 'files', 'path', 'plan'].includes(name);

@@ -56,7 +56,7 @@ export async function openApplyOutput(
   return { show, showReport, close };
 }
 
-/** How many lines of the terminal the block leaves to what stands above it. */
+/** How many lines of the terminal the block leaves to what is above it. */
 const KEPT_ROWS = 4;
 
 async function openBlock(options: OutputOptions, host: Host): Promise<Pick<ApplyOutput, 'show' | 'close'>> {

@@ -1,4 +1,4 @@
-/** At most so many requests to Atlas at once, whoever makes them. */
+/** At most so many requests to Atlas at once, no matter who makes them. */
 import type { Gateway } from '../../atlas/gateway.ts';
 
 /**

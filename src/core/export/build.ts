@@ -1,6 +1,6 @@
 /**
  * Makes the files of an export and reads them back before anything is written: rules that find fault with what Atlas has are silenced there,
- * what a manifest can't hold is left out. Reading back is the judge, so that no fact about manifests stands twice.
+ * what a manifest can't hold is left out. Reading back is the judge, so that no fact about manifests is written twice.
  */
 import type { Exported, LeftOut } from '../../export/project.ts';
 import { exportProject } from '../../export/project.ts';
@@ -27,7 +27,7 @@ export interface BuildRequest {
   readonly selects: (address: Address) => boolean;
   readonly project: string;
   readonly folder: ExportFolder;
-  /** The manifest that is there already, and what planning it gives. */
+  /** The existing manifest, and what planning it gives. */
   readonly present?: {
     readonly text: string;
     readonly pipelineFiles: ReadonlyMap<string, string>;

@@ -31,7 +31,7 @@ export async function exportProject(context: ProjectContext, options: ExportOpti
   const folder = new ExportFolder(context.options.directory, options.out);
   await folder.check();
   const named = context.namedProject;
-  // The exported manifest may leave the project to the environment; the sandbox's own id is no name for it.
+  // The exported manifest may leave the project to the environment; the sandbox's own id is not a name for it.
   const request: ManifestRequest = {
     ...context.manifestRequest('validate'),
     files: [folder.show(MANIFEST_NAME)],
@@ -43,7 +43,7 @@ export async function exportProject(context: ProjectContext, options: ExportOpti
   const connection = await context.connect(project);
   const live = await readChosen(context, connection, found?.loaded, options);
   checkSelection(live, options);
-  // A variable that stands for a URL with a password need not be set to be compared.
+  // A variable that holds a URL with a password need not be set to be compared.
   const hidden = findOutsideValues(live, nameAtOf(found?.text), isDeniedToEnv);
   const loading = { ...request, project, env: { ...hidden, ...request.env } };
   const present =

@@ -4,7 +4,7 @@ import type { UnreadableList } from '../../model/resources.ts';
 
 /** What is exported, and where to. */
 export interface ExportOptions {
-  /** The folder, from the working directory. A manifest that is there is merged, not overwritten. */
+  /** The folder, from the working directory. An existing manifest is merged, not overwritten. */
   readonly out: string;
   /** Only these workspaces. Default: all. */
   readonly workspaces?: readonly string[];

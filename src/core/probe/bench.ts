@@ -34,7 +34,7 @@ export const sampled = (...stages: readonly object[]): readonly object[] => [
   SINK,
 ];
 
-/** Something that an experiment stands on did not come about: it says nothing then. */
+/** Something that an experiment depends on did not happen: it says nothing then. */
 export class Unsettled extends Error {}
 
 export class Bench {
@@ -183,7 +183,7 @@ export class Bench {
   }
 }
 
-/** @throws Unsettled where Atlas refused what an experiment stands on */
+/** @throws Unsettled where Atlas refused what an experiment depends on */
 export function need(answered: Answered, what: string): void {
   if (!isTaken(answered)) throw new Unsettled(`${what} was refused: ${wordsOf(answered)}`);
 }

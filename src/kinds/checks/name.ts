@@ -7,7 +7,7 @@ import type { KindReport } from './finding.ts';
 // eslint-disable-next-line no-control-regex
 const IMPOSSIBLE = /[/\u0000-\u001f\u007f]/;
 
-/** Whether a name can stand in the path of a request, which every resource needs: `.` and `..` would lead elsewhere, escaped too. */
+/** Whether a name can be in the path of a request, which every resource needs: `.` and `..` would lead elsewhere, escaped too. */
 export function isPossibleName(name: string): boolean {
   return !/^\.{0,2}$/.test(name) && !IMPOSSIBLE.test(name);
 }

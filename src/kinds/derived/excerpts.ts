@@ -1,4 +1,4 @@
-/** The names of fields that decide which lines of a source may be quoted: what holds secrets, and what stands beside them. */
+/** The names of fields that decide which lines of a source may be quoted: what holds secrets, and what is beside them. */
 import { fieldsOfType } from '../connection-type.ts';
 import { CONNECTION_SPECS } from '../connection/types.ts';
 import type { Field } from '../define.ts';

@@ -13,7 +13,7 @@ export function placeSpecOf(connection: Document): PlaceSpec | undefined {
 
 /**
  * Equal for connections that lead to the same place when a stage names it; undefined where that can't be told, so that the connection
- * stands for itself.
+ * means itself.
  */
 export function placeIdentity(connection: Document, stage: Document): string | undefined {
   const spec = placeSpecOf(connection);

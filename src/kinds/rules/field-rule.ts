@@ -10,7 +10,7 @@ import { SecretReference } from '../../model/secret.ts';
 export type Shown = 'plain' | 'sensitive' | 'writeOnly';
 
 export interface FieldRule {
-  /** Keys from the resource's root; `*` stands for any key. A rule also holds for what is below its path. */
+  /** Keys from the resource's root; `*` matches any key. A rule also holds for what is below its path. */
   readonly path: readonly string[];
   /** `immutable`: Atlas can't change it in place. Default `mutable`. */
   readonly change?: 'immutable';

@@ -116,7 +116,7 @@ export function shownReference(secret: SecretReference): string {
   return shown.toString();
 }
 
-/** Stands for the secrets of a reference while its text is taken apart: the first of a range of characters that nobody writes. */
+/** Replaces the secrets of a reference while its text is taken apart: the first of a range of characters that nobody writes. */
 const FIRST_MARK = 0xf0000;
 const ONLY_MARKS = /^[\u{f0000}-\u{ffffd}]*$/u;
 const MARK = /([\u{f0000}-\u{ffffd}])/u;

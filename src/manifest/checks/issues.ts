@@ -90,7 +90,7 @@ function isMeantBy(path: readonly PropertyKey[], keys: readonly string[]): boole
 const meantBy = (key: string, keys: readonly string[]): string | undefined =>
   keys.find((each) => each.startsWith(`${key}:`)) ?? suggest(key, keys);
 
-/** What is wrong with the one form of a union that the value has: a list with a wrong element is no text. */
+/** What is wrong with the one form of a union that the value has: a list with a wrong element is not a text. */
 function withinUnion(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const deeper = issue.errors.filter(
@@ -111,7 +111,7 @@ function plainOf(value: Value, role: Role): unknown {
   return plain;
 }
 
-/** A new type has a shape of its own. One that is not known yet, because a placeholder stands for it, has none. */
+/** A new type has its own shape. One that is not known yet, because a placeholder is in its place, has none. */
 function chooseShape(connection: Record<string, unknown>): void {
   const { type } = connection;
   if (typeof type === 'string' && !type.includes('${')) connection['type'] = shapeTypeOf(type);

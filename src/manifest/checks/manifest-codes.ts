@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a manifest as such: its meaning and the usual way out. `ignoreRules` silences none of it; the rules about
- * workspaces, connections and pipelines, which it can silence, have codes of their own in `kinds` and `pipeline`.
+ * workspaces, connections and pipelines, which it can silence, have their own codes in `kinds` and `pipeline`.
  */
 
 interface CodeEntry {

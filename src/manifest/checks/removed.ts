@@ -7,7 +7,7 @@ import { isDocument, isList, textOf } from '../../model/document.ts';
 import type { ParseContext } from '../read/parse.ts';
 import type { ManifestWorkspace } from '../shape/resources.ts';
 
-/** Adds what is wrong with `removed`: what is no address, what the manifest defines as well, what is listed twice. */
+/** Adds what is wrong with `removed`: what is not an address, what the manifest defines as well, what is listed twice. */
 export function checkRemoved(
   manifest: Document,
   workspaces: readonly ManifestWorkspace[],

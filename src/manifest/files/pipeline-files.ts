@@ -1,4 +1,4 @@
-/** Puts pipelines that stand in files of their own into the manifest: which paths are allowed, what a file may hold, whose options win. */
+/** Puts pipelines that are in their own files into the manifest: which paths are allowed, what a file may hold, whose options win. */
 import { dirname, extname, isAbsolute, join, normalize } from 'node:path';
 import { formatAddress, processorAddress } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';

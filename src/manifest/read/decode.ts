@@ -6,7 +6,7 @@ import type { Spot } from './source.ts';
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-/** The source without its byte-order mark; the first spot that is no text when the file is binary, or not UTF-8. */
+/** The source without its byte-order mark; the first spot that is not text when the file is binary, or not UTF-8. */
 export function decodeSource(file: string, path: string, bytes: Uint8Array): Source | Spot {
   let text: string;
   let offset: number;

@@ -10,7 +10,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_VARIABLE_DEPTH = 100;
 /** Characters that placeholders may put into the texts of one run. A pipeline has at most 16 MB. */
 const MAX_CHARACTERS = 32 * 1024 * 1024;
-/** Values that variables may stand for in one run. */
+/** Values that variables may expand to in one run. */
 const MAX_VALUES = 500_000;
 
 interface Extent {
@@ -18,7 +18,7 @@ interface Extent {
   readonly height: number;
 }
 
-/** Adds up what the placeholders of a run stand for. */
+/** Adds up what the placeholders of a run expand to. */
 export class Growth {
   readonly #extents = new Map<object, Extent>();
   #characters = 0;
@@ -30,7 +30,7 @@ export class Growth {
     return this.#characters <= MAX_CHARACTERS;
   }
 
-  /** Whether there is room for what a variable stands for. */
+  /** Whether there is room for what a variable expands to. */
   takeValue(value: Value): boolean {
     if (typeof value === 'string') return this.takeText(value.length);
     const { values, height } = this.#measure(value);

@@ -103,7 +103,7 @@ export class Origins {
     for (const container of containers) this.#places.remove(container);
   }
 
-  /** Notes that a value stands in several places, as aliases make it. */
+  /** Notes that a value is in several places, as aliases make it. */
   share(value: Value): void {
     if ((!isDocument(value) && !isList(value)) || this.#shared.has(value)) return;
     this.#shared.add(value);
@@ -150,7 +150,7 @@ export class Origins {
   }
 
   /**
-   * The spot at a path below `root`: of the key or the value that stands there. Where the path leaves what is written,
+   * The spot at a path below `root`: of the key or the value at that path. Where the path leaves what is written,
    * the nearest parent's key counts, because that is where something is missing.
    */
   find(root: Value, path: readonly PropertyKey[], at: 'key' | 'value'): Spot | undefined {

@@ -15,7 +15,7 @@ import type { Role } from '../shape/roles.ts';
 import { elementRole, memberRole } from '../shape/roles.ts';
 import type { Origin, Origins, Source } from './source.ts';
 
-/** Values that aliases may stand for in one file, counted with repetition. */
+/** Values that aliases may expand to in one file, counted with repetition. */
 const MAX_ALIASED_VALUES = 500_000;
 
 /** The value of an anchored node, how many values that is, and how many levels deep. */

@@ -23,13 +23,12 @@ const duration = (description: string): z.ZodType =>
 /** `gate`, of a processor or among the defaults. */
 export const gateShape = z
   .strictObject({
-    enabled: z
-      .boolean()
-      .optional()
-      .meta({ description: 'false: no gate, whatever the defaults say. Default: true.' }),
-    for: duration('It has to be sound for so long. Default: 5m.'),
+    enabled: z.boolean().optional().meta({
+      description: 'false: no gate for this processor, whatever defaults.gate says. Default: true.',
+    }),
+    for: duration('How long it has to be healthy without a break. Default: 5m.'),
     within: duration(
-      'That has to be reached within this time, which counts from the end of the first window where there is one. Default: 15m, or three times `for`.',
+      'How long it may take to get there. Counts from the end of the first window where there is one. Default: 15m, or three times `for`.',
     ),
     maxLag: duration('How far a change stream may be behind, unless its lag keeps falling. Default: 30s.'),
     maxLagMessages: z.int().min(0).optional().meta({
@@ -40,29 +39,29 @@ export const gateShape = z
       .optional()
       .meta({
         description:
-          'Dead letters since the start: at most the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x.',
+          'The most dead letters: the share that the old version had (1x), a share of the messages (1%), or a number. Default: 1x. In a blue/green change, 1x compares both versions over the same time.',
       }),
     minOutput: z
       .int()
       .min(0)
       .optional()
-      .meta({ description: 'Messages that it has to write after the start. Default: 0.' }),
+      .meta({ description: 'The least number of messages that it writes after the start. Default: 0.' }),
     noData: z.enum(['hold', 'fail']).optional().meta({
       description:
-        'Where there was nothing to read. hold: it runs on, and the report says that nothing is known. fail: the gate has failed. Default: hold.',
+        'If there was nothing to read. hold: it goes on running, and the verdict is inconclusive. fail: the gate has failed. Default: hold.',
     }),
     onFailure: z.enum(['roll-back', 'stop', 'keep']).optional().meta({
       description:
-        'What happens when the gate fails. Default: roll-back, as far as nothing is lost by it; otherwise stop.',
+        'What happens when the gate fails. Default: roll-back where that loses nothing, otherwise stop.',
     }),
   })
-  .meta({ id: 'Gate', description: 'When a start counts as sound, and what happens if it does not.' });
+  .meta({ id: 'Gate', description: 'When a start counts as healthy, and what happens if it does not.' });
 
 /** What a processor may inherit. */
 export const defaultsShape = z
   .strictObject({
     gate: gateShape.optional().meta({
-      description: 'The gate of every processor; keys of its own `gate` win.',
+      description: 'The gate of every processor. Keys in the `gate` of a processor override these.',
     }),
   })
   .meta({ id: 'Defaults', description: 'What holds for every processor that does not say otherwise.' });

@@ -142,7 +142,7 @@ const SECRET_ONLY = {
 };
 
 /**
- * One schema as editors need it: nothing is required, since an overlay may bring it; null may stand everywhere, since in an overlay it
+ * One schema as editors need it: nothing is required, since an overlay may bring it; null is allowed everywhere, since in an overlay it
  * removes; a scalar of a certain form may also be a placeholder.
  */
 function rewrite(schema: JsonSchema): JsonSchema {
@@ -164,7 +164,7 @@ function rewrite(schema: JsonSchema): JsonSchema {
     // Editors would offer the bare word 'property' for names that are free.
     ...(isSchema(propertyNames) && Object.keys(propertyNames).length > 1 && { propertyNames }),
   };
-  // Zod writes a reference with a description of its own as `allOf`, which editors complete less well.
+  // Zod writes a reference with its own description as `allOf`, which editors complete less well.
   if (Array.isArray(allOf)) return { ...without(rewritten, 'allOf'), ...(allOf[0] as JsonSchema) };
   if (Array.isArray(anyOf ?? oneOf)) return rewriteUnion(rewritten);
   if ('const' in schema) return rewritten;

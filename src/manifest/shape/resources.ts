@@ -32,7 +32,7 @@ export interface ManifestWorkspace extends ManifestResource {
   readonly processors: readonly ManifestResource[];
 }
 
-/** The workspaces and what they hold, in the manifest's order. What is no map is left out: its form has been refused. */
+/** The workspaces and what they hold, in the manifest's order. What is not a map is left out: its form has been refused. */
 export function listWorkspaces(manifest: Document, origins: Origins): ManifestWorkspace[] {
   return members(workspacesOf(manifest), origins, workspaceAddress).map((workspace) => {
     const { name } = workspace.address;

@@ -92,30 +92,32 @@ const blueGreenShape = z
   .strictObject({
     sink: z
       .strictObject({
-        db: target('A database, reached by the connection of its sink.').optional(),
-        coll: target('A collection of it.').optional(),
-        topic: target('A topic, for a pipeline that ends with $emit to one.').optional(),
+        db: target('A database of the cluster that the pipeline writes to.').optional(),
+        coll: target('A collection in that database.').optional(),
+        topic: target('A topic, for a pipeline that ends with $emit to a topic.').optional(),
       })
       .meta({
         description:
-          'Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is that of its own sink.',
+          'Where the new version writes until it takes over: { db, coll }, or { topic } for a topic. The connection is the one that the pipeline already writes to.',
       }),
     dlq: z
       .strictObject({
-        db: target('A database, reached by the connection of options.dlq.'),
-        coll: target('A collection of it.'),
+        db: target('A database of the cluster that options.dlq writes to.'),
+        coll: target('A collection in that database.'),
       })
       .optional()
       .meta({
-        description: 'Where its dead letters go until then. Left out: to its own dead letter queue.',
+        description: 'Where its dead letters go until then. Default: where they go now, options.dlq.',
       }),
     keepOld: duration(
-      'So long after the switch the old version is deleted by the next apply. Left out: it is kept until it is under removed.',
+      'The first apply after this time deletes the old version. Default: it is kept until it is listed under removed.',
     ),
     promote: z.enum(['auto', 'manual']).optional().meta({
-      description: 'manual: the new version waits until sluice apply --promote ADDRESS. auto by default.',
+      description: 'manual: the new version waits for sluice apply --promote ADDRESS. Default: auto.',
     }),
-    deadline: duration('By then it has taken over, or is given up. 1h by default.'),
+    deadline: duration(
+      'If the new version has not taken over by then, it is deleted and the old one goes on. Default: 1h.',
+    ),
   })
   .meta({ id: 'BlueGreen', description: 'How a new version takes over from the one that runs.' });
 
@@ -131,10 +133,11 @@ const updateShape = z
       .meta({ description: 'How a new version takes over. With strategy: blue-green.' }),
     freshStart: z.enum(['carry-over', 'from-now']).optional().meta({
       description:
-        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Left out: such a change is refused.',
+        'Where it starts when a change can not resume from its checkpoint. carry-over: where it was, so that nothing is skipped; only change streams and Kafka have a position that can be carried over. from-now: what arrives in between is lost. Default: such a change is refused.',
     }),
     rewind: z.string().regex(REWIND.pattern, REWIND.words).optional().meta({
-      description: 'How far before that position it starts, such as 30s or 5m. auto: as far as it takes.',
+      description:
+        'How far before that position it starts, such as 30s or 5m. Default: auto, which is one second.',
     }),
   })
   .meta({ id: 'Update', description: 'How a change of the pipeline is made.' });
@@ -165,7 +168,7 @@ const processorManifestShape = processorShape
       description: 'How a change of the pipeline is made. Never sent to Atlas.',
     }),
     gate: gateShape.optional().meta({
-      description: 'When a start counts as sound, and what happens if it does not. Never sent to Atlas.',
+      description: 'When a start counts as healthy, and what happens if it does not. Never sent to Atlas.',
     }),
     ...commonShape,
   })

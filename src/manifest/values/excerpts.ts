@@ -4,7 +4,7 @@ import { carriesCredential } from '../../kinds/values/urls.ts';
 import { maskLookalikes } from '../../model/mask/net.ts';
 import type { Source } from '../read/source.ts';
 
-/** Words that give away a credential, wherever they stand in a key: misspelt fields, and fields that Sluice doesn't know. */
+/** Words that give away a credential, wherever they are in a key: misspelt fields, and fields that Sluice doesn't know. */
 const GUESSES = ['password', 'passphrase', 'token', 'credential', 'api[-_]?key', 'private[-_]?key', 'jaas'];
 
 const named = [...SECRET_NAMES, 'authorization'].join('|');
@@ -52,7 +52,7 @@ function isSuspicious(text: string): boolean {
   return urls.some(carriesCredential) || maskLookalikes(written) !== written;
 }
 
-/** Whether the line holds a login, or stands below one. */
+/** Whether the line holds a login, or is below one. */
 function isInLogin(source: Source, line: number, text: string): boolean {
   if (LOGIN_KEY.test(text)) return true;
   const parents = parentLines(source);
@@ -63,7 +63,7 @@ function isInLogin(source: Source, line: number, text: string): boolean {
   return false;
 }
 
-/** Whether a key in a line that holds a login is none of the plain ones, and has a value beside it that is neither a map nor a placeholder. */
+/** Whether a key in a line that holds a login isn't one of the plain ones, and has a value beside it that is neither a map nor a placeholder. */
 function hasUnknownKey(text: string): boolean {
   const [, login = text] = LOGIN_MEMBERS.exec(text) ?? [];
   const members = login.replace(/["']?\$\{secret(?:File)?:[^}]*\}["']?/g, '');
@@ -72,7 +72,7 @@ function hasUnknownKey(text: string): boolean {
   );
 }
 
-/** Whether the line stands below a field for secrets, by indentation, or goes on with the text of the line above. */
+/** Whether the line is below a field for secrets, by indentation, or goes on with the text of the line above. */
 function isBelowSecretKey(source: Source, line: number, text: string): boolean {
   const parents = parentLines(source);
   const isEntry = /^\s*(?:- )?["']?[\w$.-]+["']?\s*:/.test(text);

@@ -20,7 +20,7 @@ import type { Variables } from './variables.ts';
 
 export interface InterpolationSettings {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What a variable is taken for that is neither set nor has a default of its own. */
+  /** What a variable is taken for that is neither set nor has its own default. */
   readonly lastResort: Readonly<Record<string, string>>;
   /** `validate`: an unset variable is a warning. */
   readonly mode: 'validate' | 'plan';

@@ -1,4 +1,4 @@
-/** Finds the placeholders in a text: `${env:NAME}` and its kin, and `$${env:`, which stands for the literal text. */
+/** Finds the placeholders in a text: `${env:NAME}` and its kin, and `$${env:`, which means the literal text. */
 
 export type PlaceholderSource = 'env' | 'var' | 'secret' | 'secretFile';
 

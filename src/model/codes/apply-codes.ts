@@ -67,7 +67,7 @@ export const APPLY_CODES = {
     meaning:
       'The new version of a blue/green change has failed after it had written to its real sink. The old one does not come back by itself.',
     example: 'A message that arrives just after the switch makes the new pipeline fail.',
-    fix: 'Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest.',
+    fix: 'Correct the pipeline and apply again: it goes on from its checkpoint. To go back, put the old pipeline into the manifest, with `update: { freshStart: carry-over }` instead of `strategy: blue-green`, and apply: the old version goes on where it stopped.',
   },
   APPLY_NOT_TAKEN_OVER: {
     meaning:

@@ -1,5 +1,5 @@
 /**
- * Every code that Sluice reports apart from the rules that `validate` checks, which have tables of their own in `manifest`, `kinds`
+ * Every code that Sluice reports apart from the rules that `validate` checks, which have their own tables in `manifest`, `kinds`
  * and `pipeline`. `SluiceError.code` is one of these; a new code needs an entry here before it compiles.
  */
 import { APPLY_CODES } from './apply-codes.ts';

@@ -23,7 +23,7 @@ export const MAX_DEPTH = 200;
 
 /** Told where each member and element starts, in offsets of the text; for diagnostics. */
 export interface JsonOffsets {
-  /** `container` is complete when this is called; offsets stand in the order of its members. */
+  /** `container` is complete when this is called; offsets are in the order of its members. */
   container(
     container: Document | readonly Value[],
     keyOffsets: readonly number[],
@@ -43,7 +43,7 @@ interface Frame {
 /**
  * The value that `text` holds.
  *
- * Duplicate keys are kept as they stand: whoever reads input of people checks for them.
+ * Duplicate keys are kept as they are: readers of what people write check for them.
  * @throws JsonSyntaxError for anything that is not strict JSON, or nested deeper than `MAX_DEPTH`.
  */
 export function parseJson(text: string, offsets?: JsonOffsets): Value {

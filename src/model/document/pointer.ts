@@ -5,7 +5,7 @@ export function formatPointer(path: readonly string[]): string {
   return path.map((segment) => '/' + segment.replace(/~/g, '~0').replace(/\//g, '~1')).join('');
 }
 
-/** The path that a pointer stands for. A missing leading slash is forgiven. */
+/** The path that a pointer means. A missing leading slash is forgiven. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer

@@ -17,7 +17,7 @@ const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 const AMPERSAND = 0x26;
 
-/** Letters that stand for white space after a backslash. */
+/** Letters that mean white space after a backslash. */
 const SPACE_LETTERS = new Set(Array.from('nrtfv', (letter) => letter.charCodeAt(0)));
 
 const ENTITY = /^(?:amp;){0,4}(?:amp|(lt)|(gt)|(quot)|(apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/i;

@@ -43,7 +43,7 @@ const CUT_AT_END = 16;
 /** A secret of this length is not part of another text by chance. */
 const DISTINCT_SECRET = 16;
 
-/** What words, names and paths are made of; a secret with any other character is none of Sluice's words. */
+/** What words, names and paths are made of; a secret with any other character is not one of Sluice's words. */
 const WORDS = /^[\p{L}\s._/-]*$/u;
 
 const isDistinct = (secret: string): boolean => secret.length >= DISTINCT_SECRET || !WORDS.test(secret);
@@ -167,7 +167,7 @@ function spanOf(
   return [before && isBase64(text[from - 1]) ? from - 1 : from, after && isBase64(text[to]) ? to + 1 : to];
 }
 
-/** What may stand between the last whole character of a secret and the ellipsis: half an escape. */
+/** What may be between the last whole character of a secret and the ellipsis: half an escape. */
 const CUT_OFF =
   /^\s{0,4}(?:%[0-9a-f]?|\\{1,4}(?:u[0-9a-f]{0,3})?|&#?\w{0,6})?\s{0,4}(?:\.\.\.|…|\\{1,4}u2026|%E2%80%A6|&hellip;|&#8230;|&#x2026;)/i;
 

@@ -12,7 +12,7 @@ export const SHORTEST_SECRET = 4;
 /** A spelling of a secret. */
 export interface Spelling {
   readonly text: string;
-  /** Characters of `text` that stand for the first eight of the secret. */
+  /** Characters of `text` that spell the first eight of the secret. */
   readonly cut: number;
   /** Neighbours of base64 that hold bits of the secret: whether one more character before it and after it is masked too. */
   readonly edges?: readonly [before: boolean, after: boolean];

@@ -8,7 +8,7 @@ import type { PlacedStage } from './structure.ts';
 
 /**
  * Reports the known mistakes in the body of a stage. Gives the paths, joined by NUL, that need no further word: the
- * mistaken keys, and those they stand for.
+ * mistaken keys, and those they mean.
  */
 export function checkMistakes(
   stage: PlacedStage,

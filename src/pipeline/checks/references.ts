@@ -1,4 +1,4 @@
-/** Whether the connections that a processor names are there, and of a type that can stand there. */
+/** Whether the connections that a processor names are there, and of a type that is allowed there. */
 import type { ConnectionType } from '../../kinds/connection.ts';
 import type { Value } from '../../model/document.ts';
 import type { PipelineContext, Report } from '../finding.ts';
@@ -6,7 +6,7 @@ import { labelOf } from '../finding.ts';
 import { connectionReferences } from '../references.ts';
 import { didYouMean } from '../suggest.ts';
 
-/** Reports connections that are missing, or of a type that cannot stand there. Without known connections, nothing. */
+/** Reports connections that are missing, or of a type that isn't allowed there. Without known connections, nothing. */
 export function checkReferences(pipeline: Value, context: PipelineContext, report: Report): void {
   const { connections } = context;
   if (connections === undefined) return;

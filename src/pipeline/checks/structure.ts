@@ -1,4 +1,4 @@
-/** Which stages stand where: one key a stage, the source first, a sink last, one window, what may stand inside. */
+/** Which stages are allowed where: one key a stage, the source first, a sink last, one window, what is allowed inside. */
 import type { Document, Value } from '../../model/document.ts';
 import { isDocument, isList } from '../../model/document.ts';
 import type { StageSpec } from '../catalogue.ts';
@@ -6,7 +6,7 @@ import type { Report } from '../finding.ts';
 import { SINK_NAMES, STAGES, isSink } from '../stages.ts';
 import { didYouMean } from '../suggest.ts';
 
-/** The pipeline that a stage stands in. */
+/** The pipeline that a stage is in. */
 export type Surroundings = 'main' | 'window' | 'payload';
 
 /** A stage of the catalogue, found in a pipeline. */

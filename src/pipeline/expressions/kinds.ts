@@ -52,7 +52,7 @@ export function knownOf(expression: Value): Known | undefined {
   if (name === '$literal' || name === '$const') return constant(operand);
   if (!name.startsWith('$')) return constant(expression);
   const result = lookUp(EXPRESSIONS, name)?.result ?? 'any';
-  // What stands for a missing or a wrong value may be of any kind.
+  // What replaces a missing or a wrong value may be of any kind.
   const hasOther = isDocument(operand) && (operand.has('onNull') || operand.has('onError'));
   return result === 'any' || hasOther ? undefined : { kind: result };
 }

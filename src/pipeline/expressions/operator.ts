@@ -1,7 +1,7 @@
 /**
  * What the operator catalogue is made of. One `OperatorSpec` says everything that is known about an operator; the
  * entries are in `catalogue/`, one file per family. `validate`, the editors' schema, the local runner and the docs
- * read them. Plain data: no function stands in an entry.
+ * read them. Plain data: no function is in an entry.
  */
 import type { Fact } from '../catalogue.ts';
 

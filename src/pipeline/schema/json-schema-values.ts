@@ -1,4 +1,4 @@
-/** How single values of the stage catalogue look in JSON Schema: types, numbers, durations, dates and the placeholders that stand for them. */
+/** How single values of the stage catalogue look in JSON Schema: types, numbers, durations, dates and the placeholders in their place. */
 import type { FieldSpec, ValueType } from '../catalogue.ts';
 import { WRAPPERS, unitsOf } from '../values.ts';
 
@@ -8,7 +8,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** A text with a placeholder anywhere in it, whose value nobody knows before it is filled in. */
 export const PLACEHOLDER_PATTERN = '\\$\\{(?:env|var|secret|secretFile):[^}]+\\}';
 
-/** A text that is one placeholder, which may stand for a value of any type. */
+/** A text that is one placeholder, which may expand to a value of any type. */
 export const WHOLE_PLACEHOLDER = `^${PLACEHOLDER_PATTERN}$`;
 
 const JSON_TYPES: Readonly<Record<Exclude<ValueType, 'any'>, readonly string[]>> = {

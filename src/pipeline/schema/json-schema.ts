@@ -51,7 +51,7 @@ export function stageDefinitions(known: KnownNames = NO_NAMES): Readonly<Record<
   };
 }
 
-/** Stages that may stand in a place; `open` ones may. */
+/** Stages that are allowed in a place, `open` ones included. */
 function stageList(place: Place, description: string): JsonSchema {
   const names = [...STAGES].filter(([, { placement }]) => !['never', 'no'].includes(placement[place]));
   return {

@@ -6,7 +6,7 @@ const EVERYWHERE: Placement = { main: 'middle', window: 'yes', payload: 'yes' };
 const NOT_IN_PAYLOAD: Placement = { main: 'middle', window: 'yes', payload: 'no' };
 const WINDOW_ONLY: Placement = { main: 'never', window: 'yes', payload: 'no' };
 
-/** The aggregation stages keep the meaning they have in MongoDB; where they may stand is Atlas's. */
+/** The aggregation stages keep the meaning they have in MongoDB; where they are allowed is Atlas's. */
 const FACT = verified('Atlas docs, stream-aggregation-stages; stream engine (2024), stage traits');
 const MANUAL = verified('MongoDB manual, aggregation stages');
 

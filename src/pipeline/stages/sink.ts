@@ -1,4 +1,4 @@
-/** `$merge` and `$iceberg`: sinks with one kind of connection. `$emit` has a file of its own. */
+/** `$merge` and `$iceberg`: sinks with one kind of connection. `$emit` has its own file. */
 import type { Mistake, Placement, StageSpec } from '../catalogue.ts';
 import { connectionName, field, members, oneOf, open, openDocument, required, verified } from './fields.ts';
 

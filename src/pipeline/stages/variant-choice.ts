@@ -12,7 +12,7 @@ export interface VariantChoice {
 
 /**
  * The variants that a key can give away, in the order in which to ask. What a variant must have and no other has does so; where there is
- * no such key, what no other has, and what the others must have beside a key of their own, once those have been asked.
+ * no such key, what no other has, and what the others must have beside their own key, once those have been asked.
  */
 export function chooseVariants(variants: readonly Variant[]): readonly VariantChoice[] {
   const sure: VariantChoice[] = [];

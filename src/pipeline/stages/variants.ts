@@ -70,7 +70,7 @@ function commonFields(spec: StageSpec): Fields {
 
 const bodies = new WeakMap<StageSpec | Variant, FieldSpec>();
 
-/** A stage's body, with the members that all variants have and those of its own. */
+/** A stage's body, with the members that all variants have, and those of this one. */
 export function bodyOf(spec: StageSpec, body: Value, variant: Variant | undefined): FieldSpec {
   if (spec.variants === undefined || !isDocument(body)) return spec.body;
   const known = bodies.get(variant ?? spec);

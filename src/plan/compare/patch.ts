@@ -23,7 +23,7 @@ import { canonicalText } from './canonical.ts';
 import type { PatchOperation } from '../plan.ts';
 import { formatPointer, parsePointer } from '../../model/document/pointer.ts';
 
-/** What stands for a value that must not be shown. */
+/** What is shown in place of a value that must not be. */
 const MASK = '(sensitive)';
 
 /**

@@ -20,7 +20,7 @@ export function findSecrets(value: Value | undefined, path: readonly string[] = 
 }
 
 /**
- * Whether what Atlas returned is what a value with secrets stands for. Where a value isn't known, the literal parts decide
+ * Whether what Atlas returned is what a value with secrets means. Where a value isn't known, the literal parts decide
  * whether it can be: then the answer is `unknown`.
  */
 export function compareSecrets(
@@ -52,7 +52,7 @@ function membersOf(want: Value, have: Value): (readonly [want: Value, have: Valu
   return want.entries.map(([key, member]) => [member, have.get(key) ?? null]);
 }
 
-/** The text that a reference stands for; undefined where one of its secrets isn't known. */
+/** The text that a reference means; undefined where one of its secrets isn't known. */
 function revealReference({ parts }: SecretReference, secrets: SecretStore | undefined): string | undefined {
   const texts = parts.map((part) => (typeof part === 'string' ? part : secrets?.find(part)?.reveal()));
   return texts.includes(undefined) ? undefined : texts.join('');

@@ -4,7 +4,7 @@ import { Document, isDocument, isList } from '../../model/document.ts';
 import type { SecretName } from '../../model/secret.ts';
 import { SecretReference } from '../../model/secret.ts';
 
-/** The only key of the document that stands for a secret. Real keys of this form get one more `$` in front. */
+/** The only key of the document that represents a secret. Real keys of this form get one more `$` in front. */
 const SECRET_KEY = '$sluiceSecret';
 const ESCAPED = /^\$+sluiceSecret$/;
 

@@ -3,15 +3,14 @@
  * here, as far as it goes without loss.
  */
 import type { Value } from '../../model/document.ts';
-import { textOf, valueAt } from '../../model/document.ts';
+import { valueAt } from '../../model/document.ts';
 import type { GateAction, GatePolicy } from '../../model/gate-policy.ts';
-import type { PipelineContext } from '../../pipeline/finding.ts';
 import { windowIn } from '../../pipeline/stream-facts.ts';
 import { sourceKindOf } from '../../position/source.ts';
 import { withFreshStart } from '../compare/bodies.ts';
 import type { GateRule } from '../plan.ts';
 import type { Draft, Drafts } from '../steps/drafts.ts';
-import { isProcessor, keyOf } from '../steps/drafts.ts';
+import { isProcessor, keyOf, plannedContext } from '../steps/drafts.ts';
 import { key } from '../steps/releases.ts';
 import type { StepDraft } from '../steps/step-order.ts';
 import { present, step } from '../steps/step-parts.ts';
@@ -69,7 +68,7 @@ function ruleOf(draft: Draft, drafts: Drafts, policy: GatePolicy, own: readonly 
   return {
     ...policy,
     onFailure: actionOf(policy, own),
-    source: sourceKindOf(pipeline, contextOf(draft, drafts)),
+    source: sourceKindOf(pipeline, plannedContext(draft, drafts)),
     ...(windowSeconds !== undefined && { windowSeconds }),
   };
 }
@@ -102,11 +101,3 @@ const withFreshWayBack = (each: StepDraft): StepDraft =>
   each.rollbackBody === undefined || each.verb !== 'update'
     ? each
     : { ...each, rollbackBody: withFreshStart(each.rollbackBody) };
-
-/** The connections of its workspace, as they will be. */
-function contextOf({ address: { workspace } }: Draft, drafts: Drafts): PipelineContext {
-  const types = [...drafts.values()]
-    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
-    .map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get('type'))] as const);
-  return { connections: new Map(types) };
-}

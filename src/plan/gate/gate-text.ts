@@ -2,23 +2,8 @@
 import type { Document, Value } from '../../model/document.ts';
 import { NumberLiteral, document, isDocument, number, textOf } from '../../model/document.ts';
 import type { GateAction, GatePolicy } from '../../model/gate-policy.ts';
-import { GATE_DEFAULTS } from '../../model/gate-policy.ts';
+import { GATE_DEFAULTS, gateFields } from '../../model/gate-policy.ts';
 import type { GateRule } from '../plan.ts';
-
-/** A gate as a document. */
-export function encodeGate(gate: GatePolicy): Document {
-  const { maxDeadLetters, noData, onFailure } = gate;
-  return document({
-    forSeconds: number(gate.forSeconds),
-    withinSeconds: number(gate.withinSeconds),
-    maxLagSeconds: number(gate.maxLagSeconds),
-    maxLagMessages: number(gate.maxLagMessages),
-    maxDeadLetters: document({ by: maxDeadLetters.by, most: number(maxDeadLetters.most) }),
-    minOutput: number(gate.minOutput),
-    noData,
-    onFailure,
-  });
-}
 
 /** With what the plan has found out about it. */
 export function encodeRule(rule: GateRule): Document {
@@ -27,10 +12,10 @@ export function encodeRule(rule: GateRule): Document {
     source,
     windowSeconds: windowSeconds === undefined ? undefined : number(windowSeconds),
   });
-  return more.entries.reduce((made, [key, value]) => made.with(key, value), encodeGate(rule));
+  return more.entries.reduce((made, [key, value]) => made.with(key, value), gateFields(rule));
 }
 
-/** What `encodeGate` was given. */
+/** What `gateFields` was given. */
 export function decodeGate(value: Value | undefined): GatePolicy | undefined {
   if (!isDocument(value)) return undefined;
   const count = (holder: Document, key: string, otherwise: number): number => {

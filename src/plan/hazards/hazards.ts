@@ -273,7 +273,7 @@ function addMassDeletes(drafts: Drafts, add: Add): void {
     count.live += 1;
     if (draft.action === 'delete' || draft.action === 'replace') count.lost += 1;
   }
-  // Links belong to no workspace, and each of them has a hazard of its own.
+  // Links belong to no workspace, and each of them has its own hazard.
   counts.delete('');
   for (const [workspace, { lost, live }] of counts) {
     if (lost < 3 || (lost <= 5 && lost <= live * 0.3)) continue;

@@ -12,7 +12,8 @@ import { withoutSensitiveValues } from '../../kinds/derived/secrets.ts';
 import { withoutCredentials, withoutLiteralParts } from '../../kinds/values/urls.ts';
 import { headingPhase } from '../../kinds/processor.ts';
 import { canonicalText } from '../compare/canonical.ts';
-import { encodeGate, encodeRule } from '../gate/gate-text.ts';
+import { encodeRule } from '../gate/gate-text.ts';
+import { gateFields } from '../../model/gate-policy.ts';
 import { encodePolicy } from './policy-text.ts';
 import type { CarryRule, Expectation, Handover, Plan, Selection, Step } from '../plan.ts';
 
@@ -29,7 +30,7 @@ export type DigestInput = Pick<Plan, 'baseUrl' | 'project' | 'selection' | 'step
  * `sha256:` and 64 hex digits over the canonical form.
  *
  * The canonical form is UTF-8 text, one JSON document `{"baseUrl","format":1,"project","selection","steps"}` as `canonicalText` writes it: keys
- * sorted, numbers by value, no spaces; only what stands under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `promote`, `replay` and `restart` (where there are some),
+ * sorted, numbers by value, no spaces; only what is under a processor's `pipeline` keeps its order of keys. `selection` holds `destroy`, `prune`, `promote`, `replay` and `restart` (where there are some),
  * `targets` (sorted, each once) and `updateSecrets`. A step holds `id`, `verb`, `address`, `dependsOn`, `expects`, and where it has them `body`, `start`,
  * `carry`, `mark`, `gate`, `byCommits`, `replaces`, `handover`, `onFailure`, `rollbackBody`, `restarts`. `expects` is `{"absent":true}` or `{"fields","phase"}`: the normal form, and instead of the state whether
  * it runs (`running`, `not-running`, `failed`, `moving`; of a state on its way, where it is heading), for processors. Of header values only the names are in it, of secrets their names.
@@ -82,7 +83,7 @@ function desiredMembers(resource: DesiredResource): Record<string, string> {
       members['resumeFromCheckpoint'] = String(resource.resumeFromCheckpoint);
     const policy = encodePolicy(resource.update);
     if (policy !== undefined) members['update'] = canonicalText(policy);
-    if (resource.gate !== undefined) members['gate'] = canonicalText(encodeGate(resource.gate));
+    if (resource.gate !== undefined) members['gate'] = canonicalText(gateFields(resource.gate));
     if (resource.renamedFrom !== undefined) members['renamedFrom'] = JSON.stringify(resource.renamedFrom);
   }
   return members;

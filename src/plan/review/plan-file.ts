@@ -14,7 +14,8 @@ import type { ProcessorPhase } from '../../kinds/processor.ts';
 import type { Review, ReviewedResource } from './continuation.ts';
 import type { ReviewedState } from '../compare/moved.ts';
 import { reviewOf } from './continuation.ts';
-import { decodeGate, encodeGate } from '../gate/gate-text.ts';
+import { decodeGate } from '../gate/gate-text.ts';
+import { gateFields } from '../../model/gate-policy.ts';
 import { decodePolicy, encodePolicy } from './policy-text.ts';
 import { DIGEST_FORM, desiredDigestOf } from './digest.ts';
 import type { Plan, Selection } from '../plan.ts';
@@ -144,7 +145,7 @@ function encodeResource(resource: DesiredResource): Document {
     state: resource.state,
     resumeFromCheckpoint: resource.resumeFromCheckpoint,
     update: encodePolicy(resource.update),
-    gate: resource.gate && encodeGate(resource.gate),
+    gate: resource.gate && gateFields(resource.gate),
     renamedFrom: resource.renamedFrom,
     pipelinePlace: encodePlace(resource.pipelinePlace),
   });

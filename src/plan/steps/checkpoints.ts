@@ -28,7 +28,7 @@ export interface CheckpointFate {
   readonly reason: string;
   /** Not running: the checkpoint may belong to another definition than the one that can be read. */
   readonly isUnknown: boolean;
-  /** `resumeFromCheckpoint: false` stands in the manifest. */
+  /** `resumeFromCheckpoint: false` is in the manifest. */
   readonly hasConsent: boolean;
   /** How its position is carried over to the new definition; absent where the checkpoint is kept, or nobody asked for that. */
   readonly carry?: Carry;

@@ -121,6 +121,14 @@ export function contextOf({ address: { workspace } }: Draft, live: Live): Pipeli
   return { connections: new Map(types) };
 }
 
+/** The same, as the connections will be. */
+export function plannedContext({ address: { workspace } }: Draft, drafts: Drafts): PipelineContext {
+  const types = [...drafts.values()]
+    .filter(({ address }) => address.kind === 'connection' && address.workspace === workspace)
+    .map(({ address, before, after }) => [address.name, textOf((after ?? before)?.get('type'))] as const);
+  return { connections: new Map(types) };
+}
+
 const names = new WeakMap<Document, readonly string[]>();
 
 /** The names of the connections that a processor's fields use, without repetition, in their order. */

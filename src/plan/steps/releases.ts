@@ -57,7 +57,7 @@ export function releasing(user: Draft, connection: string): string[] {
   return [stop, key('update', user.address), key('delete', previous)];
 }
 
-/** Where a processor stands in Atlas now: under its former name when the plan renames it. */
+/** Where a processor is in Atlas now: under its former name when the plan renames it. */
 export function liveAddress(draft: Draft): Address {
   return draft.renamedFrom === undefined
     ? draft.address

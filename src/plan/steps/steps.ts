@@ -8,6 +8,7 @@ import type { Address } from '../../model/address.ts';
 import { isPreviousName } from '../../model/version-names.ts';
 import { createBody, rollbackBody, updateBody, withFreshStart } from '../compare/bodies.ts';
 import { afterSwitchSteps, blueGreenSteps } from '../blue-green/steps.ts';
+import { unfinishedSwitch } from '../blue-green/unfinished.ts';
 import type { Carry } from './carry.ts';
 import { startsAfresh } from './checkpoints.ts';
 import { withCommitLooks } from './commit-steps.ts';
@@ -220,6 +221,7 @@ function processorSteps(
       ...(run.stops && { restarts: stop }),
       ...(run.restores !== undefined && { restores: run.restores }),
       ...(!isFreshStart && startsAfresh(draft) && { start: { resumeFromCheckpoint: false } }),
+      ...unfinishedSwitch(draft, drafts),
     });
   }
   steps.push(...completionSteps(draft), ...afterSwitchSteps(draft, now));

@@ -123,7 +123,7 @@ function finishSteps({ address, after }: Draft, name: string, expects: StepDraft
   ];
 }
 
-/** Whether an unfinished swap is taken back first: the old version has no name of its own. */
+/** Whether an unfinished swap is taken back first: the old version has no other name. */
 const isTakenBack = ({ renamedFrom, address }: Draft): boolean =>
   renamedFrom !== undefined && isPreviousName(renamedFrom, address.name);
 

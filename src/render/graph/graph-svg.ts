@@ -10,7 +10,7 @@ export async function renderSvg(dataflow: Dataflow): Promise<string> {
   const { instance } = await import('@viz-js/viz');
   const svg = (await instance()).renderString(renderDot(dataflow, TEXT_SCALE), { format: 'svg' });
   return (
-    // The document type names a file on the network, and the comments what ids stand for.
+    // The document type names a file on the network, and the comments what ids mean.
     withoutComments(svg.slice(svg.indexOf('<svg ')))
       .replaceAll('font-family="Helvetica,sans-Serif"', 'font-family="Helvetica,Arial,sans-serif"')
       .replace(/(?<= font-size=")[\d.]+(?=")/g, (size) =>

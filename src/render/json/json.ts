@@ -14,7 +14,7 @@ import { SecretReference } from '../../model/secret.ts';
 import { gateValue } from '../gate-words.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
 
-/** What stands for a value that must not be shown. */
+/** What is shown in place of a value that must not be. */
 const MASK = '(sensitive)';
 
 /** The document, indented, with a final line end. */

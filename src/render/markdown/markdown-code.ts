@@ -17,7 +17,7 @@ export function inlineCode(text: string): string {
 
 /**
  * Code within a cell of a table. A table is split at its pipes before anything else is read, code or not, and a backslash that is
- * escaped itself escapes no pipe: so that an even number of them has to stand before the one that does (cmark-gfm, table.c).
+ * escaped itself escapes no pipe: so that an even number of them has to be before the one that does (cmark-gfm, table.c).
  */
 export function tableCode(text: string): string {
   return inlineCode(text).replace(

@@ -1,6 +1,6 @@
 /**
  * A plan as Markdown for comments and job summaries: a line that sums up, what could hurt, a fold per workspace. Names and values can come from anybody who
- * may open a pull request: they stand in code. What is left out where room is short is decided by `markdown-fit.ts`.
+ * may open a pull request: they are in code. What is left out where room is short is decided by `markdown-fit.ts`.
  */
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Change, Hazard, Plan } from '../../plan/plan.ts';
@@ -136,7 +136,7 @@ export function workspaceFold({ workspace, changes }: WorkspaceDiff, shown: numb
   return fold(`${title}: ${count(changes.length, 'change')}`, diff + note, true);
 }
 
-/** `diff` fences colour a line by its first character, so that signs stand there. */
+/** `diff` fences colour a line by its first character, so that signs are there. */
 function diffText(change: Change): string {
   return changeLines(change, { columns: COLUMNS, paint: makePaint(false) })
     .map((line) =>

@@ -1,4 +1,4 @@
-/** Failed tests as Markdown for comments and job summaries. Names and documents can come from anybody who may open a pull request: they stand in code. */
+/** Failed tests as Markdown for comments and job summaries. Names and documents can come from anybody who may open a pull request: they are in code. */
 import type { TestRun } from '../../testing/results.ts';
 import { count } from '../text/layout.ts';
 import { codeBlock, fold } from '../markdown/markdown-code.ts';
@@ -25,7 +25,7 @@ export function renderTestMarkdown(run: TestRun, { limit, elsewhere }: TestMarkd
   )
     .trimEnd()
     .split('\n')
-    // The summary's counts stand above.
+    // The summary has the counts.
     .slice(0, -1)
     .map((line) => cutColumns(line.replace(/^( +)([-+])(?= )/, '$2$1'), 2 * COLUMNS));
   const shown: string[] = [];

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { textWidth } from '../safe-text.ts';
 
-/** `words` flowing over lines of `columns`, the second and later ones indented. Words that are longer stand alone. */
+/** `words` flowing over lines of `columns`, the second and later ones indented. A longer word has a line to itself. */
 export function wrapWords(words: readonly string[], columns: number, indent: number, gap = 1): string[] {
   const lines: string[] = [];
   let line = '';
@@ -32,8 +32,8 @@ export function wrapText(text: string, columns: number, indent: number): string[
 }
 
 /**
- * `left`, and the parts of `rights` that are not empty at the far end, two spaces apart. Parts for which there is no room stand at the far end
- * of lines of their own: the place of a resource stays whole, to be copied.
+ * `left`, and the parts of `rights` that are not empty at the far end, two spaces apart. Parts for which there is no room are at the far end
+ * of their own lines: the place of a resource stays whole, to be copied.
  */
 export function spread(left: string, rights: readonly string[], columns: number): string[] {
   const lines: string[] = [];
@@ -61,7 +61,7 @@ export function spread(left: string, rights: readonly string[], columns: number)
 const FOLD_INDENT = 4;
 
 /**
- * Lines that are too wide, folded at spaces; colours do not count. A word that is wider than the screen stands on a line of its own: a path or a
+ * Lines that are too wide, folded at spaces; colours do not count. A word that is wider than the screen is on its own line: a path or a
  * digest is there to be copied.
  */
 export function foldLines(lines: readonly string[], columns: number): string[] {

@@ -1,4 +1,4 @@
-/** One change of a plan as lines for terminals: what it is, where it stands in the manifest, each field before and after. */
+/** One change of a plan as lines for terminals: what it is, where it is in the manifest, each field before and after. */
 import { kindWords, shortName } from '../../model/address.ts';
 import type { Value } from '../../model/document.ts';
 import { isDocument, isList, textOf } from '../../model/document.ts';
@@ -38,7 +38,7 @@ const PAUSED = '↻';
 
 const FIELD_INDENT = 6;
 
-/** Labels are padded up to this width, so that values stand below each other. */
+/** Labels are padded up to this width, so that values are below each other. */
 const LABEL_WIDTH = 34;
 
 export interface TextContext {
@@ -76,7 +76,7 @@ function pauseOf({ action, hazards }: Change): string | undefined {
   return hazards.find(({ kind }) => kind === 'processing-pause' || kind === 'pause-unmanaged')?.reason;
 }
 
-/** What stands at the end of a change's first line: why it is deleted, what runs, or where it is written. */
+/** What is at the end of a change's first line: why it is deleted, what runs, or where it is written. */
 function headNotes(change: Change): string[] {
   if (change.action === 'delete') return [escapeControls(change.notes[0] ?? '')];
   const tier = textOf(change.after?.get('tier'));

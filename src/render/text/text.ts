@@ -28,7 +28,7 @@ const MOST_STEPS = 200;
 /** Instead of 'No changes' where something could not be read. */
 const NOT_KNOWN = 'Whether anything has to change is not known: something could not be read.';
 
-/** The whole text, with a final line end. Diagnostics are not in it: they have a renderer of their own. */
+/** The whole text, with a final line end. Diagnostics are not in it: they have their own renderer. */
 export function renderPlanText(plan: Plan, options: TextOptions): string {
   const paint = makePaint(options.color);
   const { columns } = options;
@@ -98,7 +98,7 @@ function workspaceLines(
   return [paint('strong', title), ...lines, ''];
 }
 
-/** Whether a change gets lines of its own. */
+/** Whether a change gets its own lines. */
 export const isTold = (change: Change): boolean =>
   !['noop', 'unmanaged'].includes(change.action) || isTouched(change);
 

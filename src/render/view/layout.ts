@@ -1,6 +1,6 @@
 /**
  * Where everything is in a picture, left to right. Graphviz places nodes and curves here, when the page is made, so that the same dataflow gives the
- * same bytes and the page needs no layout of its own. What isn't joined is placed part by part and packed, as one column would be too tall.
+ * same bytes and the page computes no layout. What isn't joined is placed part by part and packed, as one column would be too tall.
  */
 import type { Graph, Viz } from '@viz-js/viz';
 import type { Dataflow, FlowEdge, FlowNode } from '../../graph/dataflow.ts';

@@ -73,7 +73,7 @@ function hourOf(groups: Groups, hour: number): number {
   return (hour % 12) + (groups['half'].toLowerCase() === 'p' ? 12 : 0);
 }
 
-/** Words and forms that the server's parser takes, and that mean a moment only together with the clock or with tables of its own. */
+/** Words and forms that the server's parser takes, and that mean a moment only together with the clock or with its own tables. */
 const UNREAD =
   /\b(?:now|today|tomorrow|yesterday|next|last|previous|this|ago|week|month|year|day|hour|min|sec|mon|tue|wed|thu|fri|sat|sun|noon|midnight|first|back|front|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 

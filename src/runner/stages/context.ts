@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import type { Run, Stage, StageRun } from '../stage.ts';
 
 export interface StageContext {
-  /** What stands under the stage's name. */
+  /** What is under the stage's name. */
   readonly body: Bson;
   readonly name: string;
   readonly path: string;

@@ -25,7 +25,7 @@ export interface Decimal {
 
 const TEXT = /^[+-]?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;
 
-/** The decimal that `text` means; undefined for what is no number. */
+/** The decimal that `text` means; undefined for what is not a number. */
 function parseDecimal(text: string): Decimal | undefined {
   const match = TEXT.exec(text);
   if (match === null)

@@ -44,7 +44,7 @@ export interface SinkAccount {
   readonly windows: readonly WindowAccount[];
   /** Sums, for assertions: events, and windows for the last four. */
   readonly lost: number;
-  /** Copies too many: an event that is there three times counts two. */
+  /** Copies too many: an event that arrived three times counts two. */
   readonly doubled: number;
   readonly unread: number;
   readonly partialWrites: number;

@@ -138,7 +138,7 @@ export function makeLogs(
   }));
 }
 
-/** `*` stands for any text. */
+/** `*` matches any text. */
 function matchesGlob(glob: string, text: string): boolean {
   const parts = glob.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 's').test(text);

@@ -11,7 +11,7 @@ const faultShape = z.strictObject({
   match: z.strictObject({
     /** Any method when absent. */
     method: z.string().min(1).optional(),
-    /** A glob over the path: `*` stands for any run without a slash, `**` for any run. Any path when absent. */
+    /** A glob over the path: `*` matches any run without a slash, `**` any run. Any path when absent. */
     path: z.string().min(1).optional(),
     /** Only the n-th request that matches, counted from 1. Every one when absent. */
     nth: z.int().min(1).optional(),

@@ -30,7 +30,7 @@ export interface World {
 export interface Call extends Failures {
   /** 24 hex digits. */
   readonly group: string;
-  /** What stands for the path's parameters, decoded, in their order, without the group. */
+  /** The values of the path's parameters, decoded, in their order, without the group. */
   readonly names: readonly string[];
   readonly query: URLSearchParams;
   /** The request's body; empty where there was none. */

@@ -16,7 +16,7 @@ export type DigestVerdict = 'ok' | 'stale' | 'wrong';
 /** What of a request the response covers. */
 export interface DigestRequest {
   readonly method: string;
-  /** The request target, as it stands in the request line. */
+  /** The request target, as it is in the request line. */
   readonly target: string;
 }
 

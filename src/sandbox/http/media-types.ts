@@ -5,7 +5,7 @@
 import type { QuirkName } from '../faults/quirks.ts';
 import { Problem } from './problem.ts';
 
-/** The resources that have versions of their own. */
+/** The resources that have their own versions. */
 export type ResourceName =
   | 'privateLinks'
   | 'linkUpdates'

@@ -1,6 +1,6 @@
 /**
  * The sandbox's refusals, in Atlas's own form: HTTP status, error code, detail. Which error code belongs to which
- * situation stands here and nowhere else. Source: domain facts 2.9 (codes seen in real runs), marked where assumed.
+ * situation is here and nowhere else. Source: domain facts 2.9 (codes seen in real runs), marked where assumed.
  */
 import type { Value } from '../../model/document.ts';
 import { document, number } from '../../model/document.ts';

@@ -174,7 +174,7 @@ const COMPILED: readonly CompiledRoute[] = ROUTES.map((route) => ({
   ),
 }));
 
-/** A route, and what stands for its parameters, decoded. */
+/** A route, and the values of its parameters, decoded. */
 export interface Match {
   readonly route: Route;
   readonly names: readonly string[];

@@ -176,7 +176,7 @@ async function answer(
     ]);
     response.writeHead(outgoing.status, Object.fromEntries(headers)).end(outgoing.bytes ?? outgoing.text);
   } catch {
-    // The client went away in the middle of its own request: there is nobody to answer.
+    // The client went away in the middle of its request: there is nobody to answer.
     response.destroy();
   }
 }

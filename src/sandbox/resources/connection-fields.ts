@@ -29,7 +29,7 @@ export interface TakenFields {
   readonly secrets: readonly string[];
 }
 
-/** What an update finds: the fields that are there, and the secrets that were set. */
+/** What an update finds: the existing fields, and the secrets that were set. */
 export type PresentFields = TakenFields;
 
 /**

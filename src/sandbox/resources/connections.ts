@@ -132,7 +132,7 @@ function findConnection(world: World, shelf: Shelf, name: string): ConnectionRec
   return record && isThere(record, world.clock.now()) ? record : undefined;
 }
 
-/** Whether processors or its own deployment stand in the way of a change. */
+/** Whether processors or its own deployment are in the way of a change. */
 function checkFree(world: World, shelf: Shelf, record: ConnectionRecord): void {
   const now = world.clock.now();
   for (const name of shelf.users.get(record.name) ?? []) {

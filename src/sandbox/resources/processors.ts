@@ -181,7 +181,7 @@ function resumed(world: World, record: ProcessorRecord, body: Document, pipeline
   return body.has('pipeline') ? withoutMembers(record, 'dropsCheckpoint') : record;
 }
 
-/** The options after a body was taken: members that it has replace those that are there, an empty `dlq` removes it. */
+/** The options after a body was taken: its members replace the existing ones, an empty `dlq` removes it. */
 function optionsAfter(world: World, before: Value | undefined, body: Document): Document {
   const given = body.get('options');
   let options = isDocument(before) ? before : EMPTY_DOCUMENT;

@@ -10,7 +10,7 @@ const MAX_ENTRIES = 200_000;
 export interface JournalEntry {
   readonly seq: number;
   readonly method: string;
-  /** As it stands in the request line, without the query. */
+  /** As it is in the request line, without the query. */
   readonly path: string;
   readonly query: string;
   /** Milliseconds since 1970. */

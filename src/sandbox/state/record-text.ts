@@ -56,7 +56,7 @@ const readCommon = (body: Document) => ({
   fields: documentAt(body, 'fields'),
 });
 
-/** Without its group, which stands beside it. */
+/** Without its group, which is beside it. */
 export function writeWorkspace(record: WorkspaceRecord): Document {
   return document({ ...common(record), goneAt: optionalNumber(record.goneAt) });
 }

@@ -26,7 +26,7 @@ export function returnedPipeline({ quirks }: World, pipeline: Value): Value {
   return respell(pipeline);
 }
 
-/** The plain number that `{"$numberLong": "5"}` and its kin stand for; undefined for anything else. */
+/** The plain number that `{"$numberLong": "5"}` and its kin mean; undefined for anything else. */
 function relaxedNumber(value: Document): NumberLiteral | undefined {
   const [key, text] = value.entries.length === 1 ? (value.entries[0] ?? []) : [];
   if (key === undefined || !['$numberInt', '$numberLong', '$numberDouble'].includes(key)) return undefined;

@@ -19,7 +19,7 @@ export interface Expectation {
   readonly isPartial: boolean;
 }
 
-/** Reads the value at a path of a case; what it throws is noted at that place, and `otherwise` stands for the value. */
+/** Reads the value at a path of a case; what it throws is noted at that place, and `otherwise` is the value. */
 export type Attempt = <T>(path: readonly PropertyKey[], read: () => T, otherwise: T) => T;
 
 /** @throws SluiceError RUNNER_INPUT for a name that is not connection.db.coll */

@@ -68,7 +68,7 @@ function diagnosticsOf({ findings }: Reading): readonly Diagnostic[] {
     .toSorted(compareDiagnostics);
 }
 
-/** What `read` gives; an expected failure is noted at `spot`, and `otherwise` stands for it. */
+/** What `read` gives; an expected failure is noted at `spot`, and `otherwise` is given. */
 function attemptAt<T>({ findings }: Reading, spot: () => Spot | undefined, read: () => T, otherwise: T): T {
   try {
     return read();

@@ -81,7 +81,7 @@ test('U32: what git makes of two changes of one processor was seen by nobody', a
   await expectRefused(world, () => world.apply(2), /orders\/processor\/x/, /#2/);
 });
 
-test('U33: a record of the digest alone can not be part of a composed plan', async () => {
+test('U33: a record of the digest alone cannot be part of a composed plan', async () => {
   const world = await openWorld();
   await world.plan(1, set('x', 'B'));
   const comment = world.github.commentsOf(1)[0]!;

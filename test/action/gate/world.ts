@@ -187,7 +187,7 @@ export class World {
     return result;
   }
 
-  /** Merges a pull request as commit `number`. `edit` stands for what git makes of it, where that isn't what was planned. */
+  /** Merges a pull request as commit `number`. `edit` is what git makes of it, where that isn't what was planned. */
   merge(number: number, edit = this.#edits.get(number)!): void {
     const pull = this.github.pulls.get(number)!;
     edit(this.model);

@@ -173,7 +173,7 @@ describe('query.txt', () => {
   });
 });
 
-test('every operator has three cases of its own', () => {
+test('every operator has its own three cases', () => {
   const expressions = files
     .filter((file) => file !== 'accumulators.txt' && file !== 'query.txt')
     .flatMap(read);

@@ -134,7 +134,7 @@ function checkOnError({ stage, body, context, report }: StageInContext): void {
   );
 }
 
-/** Headers that carry a credential, written out: whoever may read the processor reads them. */
+/** Headers that carry a credential, written out: everyone who may read the processor reads them. */
 function checkHeaders({ stage, body, report }: StageInContext): void {
   const headers = body.get('headers');
   if (!isDocument(headers)) return;

@@ -82,7 +82,7 @@ function isSet(value: Value | undefined): value is Exclude<Value, null> {
   return value !== undefined && value !== null;
 }
 
-/** `coll` without `db` has an error of its own. */
+/** `coll` without `db` has its own error. */
 const namesCollections = (body: Document): boolean => {
   const coll = body.get('coll');
   return isSet(coll) && !(isList(coll) && coll.length === 0);

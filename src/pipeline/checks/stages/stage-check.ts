@@ -6,7 +6,7 @@ import type { PlacedStage } from '../structure.ts';
 export interface StageInContext {
   readonly stage: PlacedStage;
   readonly body: Document;
-  /** All stages of the pipeline that it stands in, itself included. */
+  /** All stages of the pipeline that it is in, itself included. */
   readonly siblings: readonly PlacedStage[];
   readonly context: PipelineContext;
   readonly report: Report;

@@ -13,7 +13,7 @@ import { checkReference } from './scope.ts';
 import { reportUnknown } from './unknown.ts';
 import { CONVERSIONS, isExtendedJson } from '../constants/values.ts';
 
-/** What a misspelt name may stand for. */
+/** What a misspelt name may mean. */
 const KNOWN = { ...EXPRESSIONS, ...ACCUMULATORS };
 
 /** Checks an expression, at any depth. */

@@ -52,7 +52,7 @@ class QueryCheck {
     }
   }
 
-  /** What stands under a field: operators, when the first key is one; otherwise a document to be equal to. */
+  /** What is under a field: operators, when the first key is one; otherwise a document to be equal to. */
   #conditions(value: Document, path: readonly string[]): void {
     const first = value.keys()[0] ?? '';
     if (!first.startsWith('$') || (isExtendedJson(value) && first !== '$regex')) return;

@@ -1,4 +1,4 @@
-/** The stages that MongoDB has as well, whoever runs them: where their expressions and queries are. Source: MongoDB manual, aggregation stages. */
+/** The stages that MongoDB has as well, in streams and in databases: where their expressions and queries are. Source: MongoDB manual, aggregation stages. */
 import type { Document, Value } from '../../../model/document.ts';
 import { isDocument, isList } from '../../../model/document.ts';
 import { lookUp } from '../../../model/table.ts';
@@ -177,7 +177,7 @@ export function checkCommonStage(
   return check !== undefined;
 }
 
-/** Members that hold stages of their own, in the stages that databases have. */
+/** Members that hold their own stages, in the stages that databases have. */
 const NESTED: Readonly<Record<string, string>> = { $lookup: 'pipeline', $unionWith: 'pipeline' };
 
 /** Checks stages that a database runs. Stages that streams do not have are left alone, but for what is nested in them. */

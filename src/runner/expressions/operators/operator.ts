@@ -42,14 +42,14 @@ export function isNil(value: Bson): value is null | undefined {
   return value === null || value === undefined;
 }
 
-/** @throws DocumentError when `value` is no number */
+/** @throws DocumentError when `value` is not a number */
 export function expectNumber(name: string, value: Bson): Numeric {
   if (!isNumeric(value))
     throw new DocumentError(`${name} only supports numeric types, not ${typeName(value)}`);
   return value;
 }
 
-/** @throws DocumentError when `value` is no list */
+/** @throws DocumentError when `value` is not a list */
 export function expectList(name: string, value: Bson): readonly Bson[] {
   if (!Array.isArray(value))
     throw new DocumentError(`The argument to ${name} must be an array, but was of type: ${typeName(value)}`);

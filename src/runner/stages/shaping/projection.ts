@@ -42,7 +42,7 @@ function uniqueLeavesOf(spec: Doc, where: string): ReturnType<typeof leavesOf> {
   return leaves;
 }
 
-/** The leaves of a specification: paths, nested documents unfolded, with what stands there. */
+/** The leaves of a specification: paths, nested documents unfolded, with what is there. */
 function leavesOf(
   spec: Doc,
   prefix: readonly string[] = [],

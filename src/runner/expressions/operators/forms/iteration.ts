@@ -1,4 +1,4 @@
-/** `$let`, `$map`, `$filter` and `$reduce`: expressions with variables of their own. Source: manual, variable and array operators. */
+/** `$let`, `$map`, `$filter` and `$reduce`: expressions with their own variables. Source: manual, variable and array operators. */
 import type { Bson } from '../../../values/bson.ts';
 import { isDoc } from '../../../values/bson.ts';
 import { typeName } from '../../../values/types.ts';

@@ -74,7 +74,7 @@ export function parseDecimal128(text: string): Decimal128 {
   }
 }
 
-/** What stands for digits in each base. */
+/** The digits of each base. */
 const DIGITS: Readonly<Record<number, RegExp>> = {
   2: /^[+-]?[01]+$/,
   8: /^[+-]?[0-7]+$/,
