@@ -2957,7 +2957,7 @@ function repeatRisks(after) {
 	}];
 }
 function describeRewind(rule) {
-	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more if Atlas then states no position`;
+	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more, and what it reads while it stops, if Atlas then states no position`;
 }
 function describeSeconds$1(seconds) {
 	if (seconds < 60) return `${seconds} s`;
