@@ -18,7 +18,7 @@ import { join } from 'node:path';
 export const generatedSecrets = { GENERATED_KAFKA_PASSWORD: 'not-a-secret' };
 
 /** @param {number} index */
-function makeConnection(index) {
+export function makeConnection(index) {
   switch (index % 4) {
     case 0:
       return {
@@ -49,7 +49,7 @@ function makeConnection(index) {
 }
 
 /** @param {number} index @param {ProjectSize} size */
-function makeProcessor(index, { connections, revision = 0, isStarted = false }) {
+export function makeProcessor(index, { connections, revision = 0, isStarted = false }) {
   const clusters = Math.ceil(connections / 4);
   const cluster = `connection-${(index % clusters) * 4}`;
   const source =

@@ -56,12 +56,3 @@ export function measure(programs, runs) {
   }
   return times.map(({ walls, cpu }) => ({ wall: median(walls), cpu: cpu / runs }));
 }
-
-/**
- * The median of `runs` runs of each program, in milliseconds, after one that is not counted.
- * @param {readonly Program[]} programs
- * @param {number} runs
- */
-export function measureMedians(programs, runs) {
-  return measure(programs, runs).map(({ wall }) => wall);
-}

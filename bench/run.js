@@ -18,8 +18,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     /** Workspaces, and processors in each. */
-    sizes: { type: 'string', default: '1x50,4x10,2x50,20x50' },
-    latency: { type: 'string', default: '50' },
+    sizes: { type: 'string', default: '1x50,4x10,2x50,20x50,200x50' },
+    latency: { type: 'string', default: '0,50' },
+    /** Processors, for `validate`. */
+    counts: { type: 'string', default: '100,1000,10000' },
+    /** Of each program of `validate`. */
+    runs: { type: 'string', default: '1' },
     heap: { type: 'boolean', default: false },
     'start-takes': { type: 'string', default: '0' },
     cli: { type: 'string' },
@@ -43,7 +47,7 @@ const PARTS = {
       startTakes: Number(values['start-takes']),
       withHeap: values.heap,
     }),
-  validate: () => benchValidate([100, 1000, 10_000], 3),
+  validate: () => benchValidate(values.counts.split(',').map(Number), Number(values.runs), values.heap),
   runner: () => benchRunner(5),
   masking: () => benchMasking(60),
   view: () => benchView([40, 400, 1000]),

@@ -523,11 +523,12 @@ function exportProject(live, settings) {
 	const leftOut = [];
 	const lost = new Map();
 	const byWorkspace = new Map(live.resources.filter(({ address }) => address.kind === "workspace").map(({ address, body }) => [address.workspace, liveFields("workspace", body)]));
+	const held = new Set(live.resources.map(({ address }) => formatAddress(address)));
 	for (const resource of selectResources(live, settings.selects)) {
 		const { address } = resource;
 		const key = formatAddress(address);
 		const workspace = byWorkspace.get(address.workspace);
-		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? (address.kind === "failover" ? lost.get(formatAddress(parentOf(address))) : void 0) ?? (address.kind === "processor" ? refuseVersion(address, live) : void 0) ?? refuseName(address.name) ?? refuseName(address.region ?? "");
+		const why = settings.corrections.refused.get(key) ?? lost.get(address.workspace) ?? (address.kind === "failover" ? lost.get(formatAddress(parentOf(address))) : void 0) ?? (address.kind === "processor" ? refuseVersion(address, held) : void 0) ?? refuseName(address.name) ?? refuseName(address.region ?? "");
 		const made = why !== void 0 ? {
 			kind: "refusal",
 			reason: why
@@ -556,9 +557,13 @@ function exportProject(live, settings) {
 		names: names.given
 	};
 }
-function refuseVersion({ workspace, name }, live) {
-	const of = versionedName(name);
-	return live.resources.some(({ address }) => address.kind === "processor" && address.workspace === workspace && address.name === of) ? `it is a version of ${of ?? ""}, which a change of that has made` : void 0;
+function refuseVersion(address, held) {
+	const of = versionedName(address.name);
+	if (of === void 0 || !held.has(formatAddress({
+		...address,
+		name: of
+	}))) return void 0;
+	return `it is a version of ${of}, which a change of that has made`;
 }
 function findOutsideValues(live, nameAt, isDenied) {
 	const found = {};
@@ -654,6 +659,7 @@ var ManifestText = class {
 		if (at === -1) return;
 		this.isChanged = true;
 		parent.items.splice(at, 1);
+		INDEXES.delete(parent);
 		if (parent.items.length === 0 && path.length - 1 > keep) this.unset(path.slice(0, -1), keep);
 	}
 	updateStages(path, before, stages) {
@@ -703,8 +709,22 @@ var ManifestText = class {
 	}
 };
 const isAnchored = (node) => isAlias(node) || (isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== void 0;
+const INDEX_FROM = 12;
+const INDEXES = new WeakMap();
 function pairOf(map, key) {
-	return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+	const { items } = map;
+	if (items.length < INDEX_FROM) return items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+	const index = INDEXES.get(map) ?? {
+		pairs: new globalThis.Map(),
+		length: 0
+	};
+	for (const pair of items.slice(index.length)) {
+		if (!isScalar(pair.key) || typeof pair.key.value !== "string") continue;
+		if (!index.pairs.has(pair.key.value)) index.pairs.set(pair.key.value, pair);
+	}
+	index.length = items.length;
+	INDEXES.set(map, index);
+	return index.pairs.get(key);
 }
 function keepComments(before, after) {
 	if (!isNode(before)) return;

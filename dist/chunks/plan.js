@@ -1,4 +1,4 @@
-import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, switchMomentOf, textOf, valueAt, versionedName, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
+import { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, isVersionName, kindWords, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, switchMomentOf, textOf, valueAt, versionedName, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress } from "./model/more.js";
 import { JsonSyntaxError, areEqual, areEqualUnordered, canonicalNumber, compareValues, formatPointer, parseJson, parsePointer, printJson, sortKeys } from "./model/document.js";
 import { AUTOSCALING_BOUNDS, activeRegionOf, autoscalingOf, canPatchDomain, cannotResume, compareTiers, connectionBody, connectionFieldsFor, connectionSpec, connectionTypeOf, endpointChange, failoverBody, failoverRegionsOf, fieldAt, findRule, hasFailovers, headingPhase, heldSecrets, hidePipelinePair, homeRegionOf, idOf, isLeftOutOfCreation, isPeered, isReturned, isTier, largestTierOf, linkNameIn, linkPhase, liveFields, mayCarrySecret, processorCreateBody, processorFailoverBody, processorPhase, processorStateOf, replaceUnwritable, rulesFor, shownAt, shownReference, tierShiftOf, translateLinks, withDefaults, withoutCredentials, withoutLiteralParts, withoutSensitiveValues, withoutTierShift, workspaceCreateBody, workspaceFailoverBody, workspaceUpdateBody } from "./kinds.js";
 import { checkpointVerdict, connectionReferences, repeatingEffect, sharesKafkaPosition, sourceIn, suggest, windowIn } from "./pipeline.js";
@@ -1765,7 +1765,7 @@ var Drafting = class {
 	#secrets;
 	#links;
 	#liveByKey;
-	#processors;
+	#versions;
 	#removed;
 	#described;
 	#claimed = new Set();
@@ -1778,7 +1778,7 @@ var Drafting = class {
 		this.#links = new LinkChanges(desired, live);
 		this.#removed = new Set(desired.removed.map(keyOf$1));
 		this.#described = new Set(desired.resources.map(({ address }) => keyOf$1(address)));
-		this.#processors = live.resources.filter((one) => one.address.kind === "processor" && !isLeaving(one));
+		this.#versions = live.resources.filter((one) => one.address.kind === "processor" && isVersionName(one.address.name) && !isLeaving(one));
 		this.#liveByKey = new Map(live.resources.map((resource) => [keyOf$1(resource.address), resource]));
 	}
 	addDesired(wanted) {
@@ -1830,7 +1830,7 @@ var Drafting = class {
 			leftOvers: void 0
 		};
 		const isOurs = (address) => !this.#described.has(keyOf$1(address)) && !this.#removed.has(keyOf$1(address));
-		const versions = findVersions(resource, named, this.#processors, isOurs);
+		const versions = findVersions(resource, named, this.#versions, isOurs);
 		const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
 		for (const one of [
 			next,
@@ -2957,7 +2957,7 @@ function repeatRisks(after) {
 	}];
 }
 function describeRewind(rule) {
-	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more if Atlas then states no position`;
+	return `${`the last ${describeSeconds$1(rule.rewindSeconds + 1)} before the stop`}${rule.openSeconds === void 0 ? "" : ", and what was in open windows,"} are processed again${rule.window === void 0 ? "" : ", from the start of a window on"}; ${describeSeconds$1(rule.checkpointSeconds)} more, and what it reads while it stops, if Atlas then states no position`;
 }
 function describeSeconds$1(seconds) {
 	if (seconds < 60) return `${seconds} s`;

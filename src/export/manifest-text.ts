@@ -114,6 +114,7 @@ export class ManifestText {
     if (at === -1) return;
     this.isChanged = true;
     parent.items.splice(at, 1);
+    INDEXES.delete(parent);
     if (parent.items.length === 0 && path.length - 1 > keep) this.unset(path.slice(0, -1), keep);
   }
 
@@ -175,8 +176,30 @@ export class ManifestText {
 const isAnchored = (node: unknown): boolean =>
   isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined);
 
+/** Above this many members a map's keys are kept: a workspace may hold thousands of processors. */
+const INDEX_FROM = 12;
+
+interface KeyIndex {
+  readonly pairs: globalThis.Map<string, Pair>;
+  /** How many of the map's members are in it. */
+  length: number;
+}
+
+const INDEXES = new WeakMap<Map, KeyIndex>();
+
 function pairOf(map: Map, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  const { items } = map;
+  if (items.length < INDEX_FROM) return items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  const known = INDEXES.get(map);
+  // Members are added at the end; where one is taken away, the index goes.
+  const index: KeyIndex = known ?? { pairs: new globalThis.Map<string, Pair>(), length: 0 };
+  for (const pair of items.slice(index.length)) {
+    if (!isScalar(pair.key) || typeof pair.key.value !== 'string') continue;
+    if (!index.pairs.has(pair.key.value)) index.pairs.set(pair.key.value, pair);
+  }
+  index.length = items.length;
+  INDEXES.set(map, index);
+  return index.pairs.get(key);
 }
 
 function keepComments(before: unknown, after: Node): void {

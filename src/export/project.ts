@@ -70,6 +70,7 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
       .filter(({ address }) => address.kind === 'workspace')
       .map(({ address, body }) => [address.workspace, liveFields('workspace', body)]),
   );
+  const held = new Set(live.resources.map(({ address }) => formatAddress(address)));
   for (const resource of selectResources(live, settings.selects)) {
     const { address } = resource;
     const key = formatAddress(address);
@@ -78,7 +79,7 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
       settings.corrections.refused.get(key) ??
       lost.get(address.workspace) ??
       (address.kind === 'failover' ? lost.get(formatAddress(parentOf(address))) : undefined) ??
-      (address.kind === 'processor' ? refuseVersion(address, live) : undefined) ??
+      (address.kind === 'processor' ? refuseVersion(address, held) : undefined) ??
       refuseName(address.name) ??
       refuseName(address.region ?? '');
     const made =
@@ -101,12 +102,10 @@ export function exportProject(live: Live, settings: ExportSettings): Exported {
 }
 
 /** The version of another processor that an unfinished change has left, or keeps: what it is follows from the processor itself. */
-function refuseVersion({ workspace, name }: Address, live: Live): string | undefined {
-  const of = versionedName(name);
-  const isVersion = live.resources.some(
-    ({ address }) => address.kind === 'processor' && address.workspace === workspace && address.name === of,
-  );
-  return isVersion ? `it is a version of ${of ?? ''}, which a change of that has made` : undefined;
+function refuseVersion(address: Address, held: ReadonlySet<string>): string | undefined {
+  const of = versionedName(address.name);
+  if (of === undefined || !held.has(formatAddress({ ...address, name: of }))) return undefined;
+  return `it is a version of ${of}, which a change of that has made`;
 }
 
 /** What Atlas has for what a manifest takes from the environment, URLs with user info and header values in pipelines: values by name. */

@@ -22,6 +22,10 @@ export function isPreviousName(candidate: string, name: string): boolean {
   return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
 
+/** Whether a name is that of a version of any processor. */
+export const isVersionName = (candidate: string): boolean =>
+  /--(?:next|prev-(?:\d{10}|YYMMDDHHMM))$/.test(candidate);
+
 /** Whose version a name is, by its form; undefined where it is a name like others. */
 export const versionedName = (name: string): string | undefined =>
   /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];

@@ -281,6 +281,7 @@ function isPreviousName(candidate, name) {
 	const prefix = `${name}--prev-`;
 	return candidate.startsWith(prefix) && /^(\d{10}|YYMMDDHHMM)$/.test(candidate.slice(prefix.length));
 }
+const isVersionName = (candidate) => /--(?:next|prev-(?:\d{10}|YYMMDDHHMM))$/.test(candidate);
 const versionedName = (name) => /^(.+)--(?:next|prev-\d{10})$/.exec(name)?.[1];
 const withoutSwitchTime = (name) => name.replace(/--prev-\d{10}$/, `--prev-${SWITCH_TIME}`);
 const withSwitchTime = (name, time) => name.endsWith(`--prev-${SWITCH_TIME}`) ? name.slice(0, -10) + time : name;
@@ -292,4 +293,4 @@ function switchMomentOf(candidate, name) {
 	const moment = Date.parse(`20${year}-${month}-${day}T${hour}:${minute}:00Z`);
 	return Number.isNaN(moment) ? void 0 : moment;
 }
-export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };
+export { Document, EMPTY_DOCUMENT, GATE_DEFAULTS, MAX_VERSIONED_NAME, NumberLiteral, SecretReference, SecretText, compareAddresses, compareDiagnostics, compareText, connectionAddress, document, failoverAddress, formatAddress, gateFields, isConnectionLike, isDocument, isList, isOfProject, isPreviousName, isVersionName, kindWords, lookUp, manifestPath, matchesAddress, nextName, number, parseAddress, previousName, privateLinkAddress, processorAddress, secretNamesIn, shortName, switchMomentOf, switchTimeOf, textOf, valueAt, versionedName, vpcPeeringAddress, withSwitchTime, withValueAt, withoutSwitchTime, withoutValueAt, workspaceAddress };

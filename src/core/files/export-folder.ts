@@ -43,9 +43,9 @@ export class ExportFolder {
     return way.startsWith('..') ? undefined : way.split(sep).join('/');
   }
 
-  /** The text of a file; undefined when there is none. */
-  async read(path: string): Promise<string | undefined> {
-    await this.#refuseLinks(path);
+  /** The text of a file; undefined when there is none. `folders`: what is known of the folders on the way. */
+  async read(path: string, folders?: Map<string, Promise<boolean>>): Promise<string | undefined> {
+    if (!(await this.#isThere(path, folders))) return undefined;
     try {
       return (await readRegularFile(join(this.path, path))).toString('utf8');
     } catch (error) {
@@ -55,15 +55,20 @@ export class ExportFolder {
     }
   }
 
-  /** A link in the folder may lead to a file of somebody else. */
-  async #refuseLinks(path: string): Promise<void> {
-    const parts = path.split('/');
-    for (const [i] of parts.entries()) {
-      const part = parts.slice(0, i + 1).join('/');
-      const found = await lstat(join(this.path, part)).catch(() => undefined);
-      if (found === undefined) return;
-      if (found.isSymbolicLink()) throw unusable(this.show(part), 'it is a symbolic link', undefined);
+  /**
+   * Whether there is something at a path. Folders are looked at once for all that is in them, where `folders` holds what was found.
+   * @throws SluiceError EXPORT_UNWRITABLE for a link on the way, which may lead to a file of somebody else.
+   */
+  async #isThere(path: string, folders = new Map<string, Promise<boolean>>()): Promise<boolean> {
+    const parent = dirname(path);
+    if (parent !== '.') {
+      const found = folders.get(parent) ?? this.#isThere(parent, folders);
+      folders.set(parent, found);
+      if (!(await found)) return false;
     }
+    const found = await lstat(join(this.path, path)).catch(() => undefined);
+    if (found?.isSymbolicLink() === true) throw unusable(this.show(path), 'it is a symbolic link', undefined);
+    return found !== undefined;
   }
 
   /** @throws SluiceError EXPORT_UNWRITABLE where something else than a folder is, be it a link to one. */
@@ -83,7 +88,8 @@ export class ExportFolder {
     const changes: FileChange[] = [];
     const foreign: string[] = [];
     const texts = [...files];
-    const found = await inGroups(texts, ([path]) => this.read(path));
+    const folders = new Map<string, Promise<boolean>>();
+    const found = await inGroups(texts, ([path]) => this.read(path, folders));
     for (const [index, [path, text]] of texts.entries()) {
       const present = found[index];
       const effect = present === undefined ? 'create' : present === text ? 'keep' : 'update';

@@ -13,6 +13,7 @@ import { isGoing, keyOf } from '../steps/drafts.ts';
 import type { Selection } from '../plan.ts';
 import type { Targeting } from '../targets.ts';
 import type { FoundProcessor, LeftOvers } from './left-overs.ts';
+import { isVersionName } from '../../model/version-names.ts';
 import { findVersions, isVersionOf } from './left-overs.ts';
 import { draftPeering } from './peering-changes.ts';
 import { parentOf } from '../failover/failover-effects.ts';
@@ -49,7 +50,8 @@ class Drafting {
   readonly #secrets: SecretStore | undefined;
   readonly #links: LinkChanges;
   readonly #liveByKey: ReadonlyMap<string, LiveResource>;
-  readonly #processors: readonly LiveResource[];
+  /** What an unfinished change may have left: each processor looks for its own among these few. */
+  readonly #versions: readonly LiveResource[];
   /** What the manifest lists under `removed`. */
   readonly #removed: ReadonlySet<string>;
   /** The addresses that the manifest has. */
@@ -72,7 +74,9 @@ class Drafting {
     this.#links = new LinkChanges(desired, live);
     this.#removed = new Set(desired.removed.map(keyOf));
     this.#described = new Set(desired.resources.map(({ address }) => keyOf(address)));
-    this.#processors = live.resources.filter((one) => one.address.kind === 'processor' && !isLeaving(one));
+    this.#versions = live.resources.filter(
+      (one) => one.address.kind === 'processor' && isVersionName(one.address.name) && !isLeaving(one),
+    );
     this.#liveByKey = new Map(live.resources.map((resource) => [keyOf(resource.address), resource]));
   }
 
@@ -137,7 +141,7 @@ class Drafting {
       return { live: named, leftOvers: undefined };
     const isOurs = (address: Address): boolean =>
       !this.#described.has(keyOf(address)) && !this.#removed.has(keyOf(address));
-    const versions = findVersions(resource, named, this.#processors, isOurs);
+    const versions = findVersions(resource, named, this.#versions, isOurs);
     const { next, candidate, kept, others = [] } = versions.leftOvers ?? {};
     for (const one of [next, candidate, kept, versions.live, ...others])
       if (one !== undefined) this.#claimed.add(keyOf(one.address));

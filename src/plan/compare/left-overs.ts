@@ -28,6 +28,7 @@ export interface FoundProcessor {
 /**
  * Looks for the versions of a processor.
  * @param found what has its name, or the name that it is renamed from
+ * @param processors among which they are; those with names of versions are enough
  * @param isOurs false for what the manifest describes by itself
  */
 export function findVersions(

@@ -25,8 +25,8 @@ var ExportFolder = class {
 		const way = relative(this.path, resolve(this.#directory, shown));
 		return way.startsWith("..") ? void 0 : way.split(sep).join("/");
 	}
-	async read(path) {
-		await this.#refuseLinks(path);
+	async read(path, folders) {
+		if (!await this.#isThere(path, folders)) return void 0;
 		try {
 			return (await readRegularFile(join(this.path, path))).toString("utf8");
 		} catch (error) {
@@ -35,14 +35,16 @@ var ExportFolder = class {
 			throw unusable(this.show(path), code, error);
 		}
 	}
-	async #refuseLinks(path) {
-		const parts = path.split("/");
-		for (const [i] of parts.entries()) {
-			const part = parts.slice(0, i + 1).join("/");
-			const found = await lstat(join(this.path, part)).catch(() => void 0);
-			if (found === void 0) return;
-			if (found.isSymbolicLink()) throw unusable(this.show(part), "it is a symbolic link", void 0);
+	async #isThere(path, folders = new Map()) {
+		const parent = dirname(path);
+		if (parent !== ".") {
+			const found = folders.get(parent) ?? this.#isThere(parent, folders);
+			folders.set(parent, found);
+			if (!await found) return false;
 		}
+		const found = await lstat(join(this.path, path)).catch(() => void 0);
+		if (found?.isSymbolicLink() === true) throw unusable(this.show(path), "it is a symbolic link", void 0);
+		return found !== void 0;
 	}
 	async check() {
 		const found = await lstat(this.path).catch(() => void 0);
@@ -53,7 +55,8 @@ var ExportFolder = class {
 		const changes = [];
 		const foreign = [];
 		const texts = [...files];
-		const found = await inGroups(texts, ([path]) => this.read(path));
+		const folders = new Map();
+		const found = await inGroups(texts, ([path]) => this.read(path, folders));
 		for (const [index, [path, text]] of texts.entries()) {
 			const present = found[index];
 			const effect = present === void 0 ? "create" : present === text ? "keep" : "update";
