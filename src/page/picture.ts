@@ -7,7 +7,7 @@ import type { Flow } from './flow.ts';
 import { wordsOf } from './flow.ts';
 import type { Select } from './pieces.ts';
 import type { Box } from './zoom.ts';
-import { NARROW, centre, fit, focusBox, useDrag, zoom } from './zoom.ts';
+import { NARROW, centre, fit, focusBox, screenOf, useDrag, zoom } from './zoom.ts';
 
 interface PictureProps {
   readonly view: ViewDocument;
@@ -27,7 +27,7 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
   const [at, setAt] = useState(0);
   const hasMarks = view.legend.some(([name]) => name === 'is-unchanged');
   useLayoutEffect(() => {
-    setBox(fit(picture, svg.current?.clientWidth));
+    setBox(fit(picture, screenOf(svg.current)));
   }, [picture]);
   useLayoutEffect(() => {
     const index = picture.nodes.findIndex(({ id }) => id === chosen);
@@ -39,7 +39,7 @@ export function Picture({ view, flow, picture, chosen, related, onSelect }: Pict
   const drag = useDrag(svg, setBox);
   /** On a narrow screen too, where the picture doesn't begin with all of it. */
   const showAll = (): void => {
-    setBox(fit(picture, Math.max(NARROW, svg.current?.clientWidth ?? 0)));
+    setBox(fit(picture, screenOf(svg.current, NARROW)));
   };
 
   const go = (index: number | undefined): void => {

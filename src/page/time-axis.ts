@@ -16,6 +16,12 @@ interface LaneProps {
   readonly total: number;
 }
 
+interface TickProps {
+  readonly ms: number;
+  readonly x: number;
+  readonly height: number;
+}
+
 export function Lane({ title, steps, total }: LaneProps): JSX.Element {
   const scale = WIDTH / Math.max(1, total);
   const height = steps.length * ROW + 24;
@@ -34,24 +40,27 @@ export function Lane({ title, steps, total }: LaneProps): JSX.Element {
           role: 'img',
           'aria-label': `Steps of ${title} over ${(total / 1000).toFixed(1)} seconds; each is listed below.`,
         },
-        [0, 0.25, 0.5, 0.75, 1].map((part) => h(Tick, { key: part, part, total, height })),
+        ticksOf(total).map((ms) => h(Tick, { key: ms, ms, x: LABEL + ms * scale, height })),
         steps.map((step, i) => h(Bar, { key: step.id, step, y: 20 + i * ROW, scale })),
       ),
     ),
   );
 }
 
-function Tick(props: {
-  readonly part: number;
-  readonly total: number;
-  readonly height: number;
-}): JSX.Element {
-  const x = LABEL + props.part * WIDTH;
+/** Round times, three to five of them. */
+function ticksOf(total: number): readonly number[] {
+  const least = Math.max(1, total / 4);
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = ([1, 2, 5].find((times) => times * power >= least) ?? 10) * power;
+  return Array.from({ length: Math.floor(total / step) + 1 }, (_, i) => i * step);
+}
+
+function Tick({ ms, x, height }: TickProps): JSX.Element {
   return h(
     'g',
     { class: 'tick' },
-    h('line', { x1: x, x2: x, y1: 16, y2: props.height }),
-    h('text', { x, y: 11, 'text-anchor': 'middle' }, `${((props.total * props.part) / 1000).toFixed(1)} s`),
+    h('line', { x1: x, x2: x, y1: 16, y2: height }),
+    h('text', { x, y: 11, 'text-anchor': 'middle' }, `${Number((ms / 1000).toFixed(3))} s`),
   );
 }
 

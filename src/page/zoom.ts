@@ -23,12 +23,30 @@ const DENSEST = 1.4;
 /** Nothing is drawn larger than so many times its size. */
 const LARGEST_SCALE = 1.4;
 
+/** Pixels of what shows a picture. */
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of what is drawn, taken to be so wide at least; undefined before it is drawn. */
+export const screenOf = (svg: SVGSVGElement | null, least = 0): Screen | undefined =>
+  svg === null ? undefined : { width: Math.max(least, svg.clientWidth), height: svg.clientHeight };
+
 /** All of a picture; a small one isn't blown up, and a narrow screen begins where the flow does. */
-export function fit({ width, height }: ViewMap, screen?: number): Box {
-  const least = Math.max(640, (screen ?? 0) / LARGEST_SCALE);
+export function fit({ width, height }: ViewMap, screen?: Screen): Box {
+  const least = Math.max(640, (screen?.width ?? 0) / LARGEST_SCALE);
   const [wide, high] = [Math.max(width, least) + 2 * MARGIN, Math.max(height, least / 3) + 2 * MARGIN];
-  if (screen !== undefined && screen < NARROW && width + 2 * MARGIN > screen * DENSEST) {
-    return { x: -MARGIN, y: (height - high) / 2, width: screen * DENSEST, height: high };
+  const most = { width: (screen?.width ?? 0) * DENSEST, height: (screen?.height ?? 0) * DENSEST };
+  const isNarrow = screen !== undefined && screen.width < NARROW;
+  if (isNarrow && (width + 2 * MARGIN > most.width || height + 2 * MARGIN > most.height)) {
+    const isTall = high > most.height;
+    return {
+      x: -MARGIN,
+      y: isTall ? -MARGIN : (height - high) / 2,
+      width: most.width,
+      height: isTall ? most.height : high,
+    };
   }
   return { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
 }

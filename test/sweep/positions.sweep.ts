@@ -60,21 +60,24 @@ const MOST_STARTS = 6;
 
 const CHECKPOINT_SECONDS = 5 * 60;
 /** From the look before a stop to the stop itself. */
-const STOPPING_SECONDS = 60;
+const STOPPING_SECONDS = 30;
 
 /** How many events may be in the sink twice: what the plan states, and what Atlas repeats by itself. */
-function mostDoubled({ source, quirk, eventsPerSecond, partitions }: Case): number {
+function mostDoubled({ source, quirk, eventsPerSecond, partitions, behaviour, behindMs }: Case): number {
   const isUnstated = quirk !== undefined && UNSTATED.includes(quirk);
   const isRepeating = quirk !== undefined && REPEATING.includes(quirk);
   const repeated = isRepeating ? MOST_STARTS * CHECKPOINT_SECONDS : 0;
   if (source === 'Kafka') return partitions + Math.ceil(repeated * eventsPerSecond);
-  const seconds = 2 + (isUnstated ? CHECKPOINT_SECONDS + STOPPING_SECONDS : 0) + repeated;
+  // One that is catching up reads so many seconds of events in a second.
+  const stopping = STOPPING_SECONDS * (behindMs === undefined ? 1 : behaviour.speed);
+  const seconds = 2 + (isUnstated ? CHECKPOINT_SECONDS + stopping : 0) + repeated;
   return Math.ceil(seconds * eventsPerSecond) + 1;
 }
 
 /** What the plan says of what is read again. */
 const STATED: Readonly<Record<Case['source'], RegExp>> = {
-  'change stream': /the last 2 s before the stop are processed again; 5 min more if Atlas then states no/,
+  'change stream':
+    /the last 2 s before the stop are processed again; 5 min more, and what it reads while it stops, if Atlas then/,
   window: /what was in open windows, are processed again, from the start of a window on/,
   Kafka: /processes the last message of each partition again/,
 };

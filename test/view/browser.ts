@@ -1,6 +1,7 @@
 /** A real browser, where there is one, and what a page did in it. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -57,4 +58,14 @@ export async function openPage(
   });
   await page.goto(url);
   return { page, told };
+}
+
+/** What `axe-core` finds on a page that is serious; nothing where all is well. */
+export async function audit(page: Page): Promise<unknown> {
+  if (!(await page.evaluate('"axe" in window'))) {
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  }
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' ')))`);
 }

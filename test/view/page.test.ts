@@ -1,18 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder } from '../e2e/run-cli.ts';
-import { browserMissing, openBrowser, openPage } from './browser.ts';
+import { audit, browserMissing, openBrowser, openPage } from './browser.ts';
 import { makeChanges, makeProject, viewPage } from './projects.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What `axe-core` finds that is serious. */
-const AUDIT = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' ')))`;
 
 describe.skipIf(browserMissing !== undefined)(
   `the page in a browser${browserMissing === undefined ? '' : ` (skipped: ${browserMissing})`}`,
@@ -97,12 +89,11 @@ describe.skipIf(browserMissing !== undefined)(
 
     it.each(['light', 'dark'] as const)('has no serious accessibility problem, %s', async (scheme) => {
       const { page } = await openChanges({ scheme });
-      await page.evaluate(axe);
       const found: unknown[] = [];
       for (const name of ['Map', 'Plan', 'Run', 'Status']) {
         await page.getByRole('button', { name, exact: true }).click();
         if (name === 'Map') await page.locator('svg .node', { hasText: 'changed' }).first().click();
-        found.push([name, await page.evaluate(AUDIT)]);
+        found.push([name, await audit(page)]);
       }
       expect(found).toEqual(['Map', 'Plan', 'Run', 'Status'].map((name) => [name, []]));
       await page.close();

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/index.ts';
 import { openStream, orders } from '../e2e/carry-over.ts';
-import { browserMissing, openBrowser, openPage } from './browser.ts';
+import { audit, browserMissing, openBrowser, openPage } from './browser.ts';
 import { makeChanges, viewPage } from './projects.ts';
 import {
   README_PICTURE,
@@ -199,6 +199,7 @@ describe.skipIf(browserMissing !== undefined)(
       await expect
         .poll(() => page.locator('.run-view li .aside').allTextContents())
         .toContainEqual(expect.stringMatching(/asked Atlas again.*internal error/i));
+      expect(await audit(page)).toEqual([]);
       await page.close();
     });
 

@@ -169,7 +169,7 @@ function describeRewind(rule: CarryRule): string {
   const open = rule.openSeconds === undefined ? '' : ', and what was in open windows,';
   const window = rule.window === undefined ? '' : ', from the start of a window on';
   const more = describeSeconds(rule.checkpointSeconds);
-  return `${last}${open} are processed again${window}; ${more} more if Atlas then states no position`;
+  return `${last}${open} are processed again${window}; ${more} more, and what it reads while it stops, if Atlas then states no position`;
 }
 
 function describeSeconds(seconds: number): string {
