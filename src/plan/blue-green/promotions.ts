@@ -6,7 +6,7 @@ import { wantsBlueGreen } from './change.ts';
 
 /**
  * An address that no blue/green processor of the manifest has is an error: it would look as if it had been promoted. One whose new version has
- * taken over already is a warning, because the same command may run again. `refused` are changes that have an error of their own.
+ * taken over already is a warning, because the same command may run again. `refused`: errors about changes, which need no second one.
  */
 export function checkPromotions(
   drafts: Drafts,
