@@ -6,6 +6,17 @@ import { EXIT, HAZARD_DEFAULTS, HAZARD_KINDS, SluiceError } from "./model.js";
 import { readPositionIn, sourceKindOf } from "./position.js";
 import { fast_json_patch_default } from "./vendor/fast-json-patch.js";
 import { createHash } from "node:crypto";
+// src/plan/plan.ts
+const NO_SUMMARY = {
+	create: 0,
+	update: 0,
+	replace: 0,
+	delete: 0,
+	start: 0,
+	stop: 0,
+	noop: 0,
+	unmanaged: 0
+};
 // src/plan/compare/canonical.ts
 function canonicalText(value, keepsOrder = false) {
 	if (value === null || typeof value === "boolean") return String(value);
@@ -4486,4 +4497,4 @@ function lacksStandby(all, connection, region) {
 		region
 	}) === void 0;
 }
-export { atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, isSelectedAs, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+export { NO_SUMMARY, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, isSelectedAs, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };

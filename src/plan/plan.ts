@@ -202,6 +202,18 @@ export interface PlanSummary {
   readonly unmanaged: number;
 }
 
+/** A plan that does nothing. */
+export const NO_SUMMARY: PlanSummary = {
+  create: 0,
+  update: 0,
+  replace: 0,
+  delete: 0,
+  start: 0,
+  stop: 0,
+  noop: 0,
+  unmanaged: 0,
+};
+
 /** What the plan was asked to look at. Part of the digest. */
 export interface Selection {
   /** Patterns of `--target`; empty: everything. */

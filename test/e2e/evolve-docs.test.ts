@@ -86,6 +86,9 @@ describe('the demo', () => {
       blueGreen: { sink: { db: 'shadow', coll: 'out' }, deadline: '2h' },
     };
     expect((await careful.run({ pipeline: after, update }, 'apply', '--auto-approve')).code).toBe(0);
-    expect(await judge(careful)).toEqual({ text: expect.stringContaining('events lost: 0'), isWhole: true });
+    expect(await judge(careful)).toEqual({
+      text: expect.stringContaining('events lost: 0') as string,
+      isWhole: true,
+    });
   });
 });

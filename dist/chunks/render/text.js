@@ -548,7 +548,7 @@ const TONES = {
 function renderReportText(report, options) {
 	const paint = makePaint(options.color);
 	const { columns } = options;
-	const lines = [headingLine(report, paint)];
+	const lines = [runHeading(report, paint)];
 	for (const status of [
 		"failed",
 		"restored",
@@ -567,7 +567,7 @@ function renderReportText(report, options) {
 	const last = next === void 0 ? [] : [`Next: ${next}`];
 	return [...foldLines(lines, columns), ...last].join("\n") + "\n";
 }
-function headingLine(report, paint) {
+function runHeading(report, paint = (_, text) => text) {
 	const [tone, text] = HEADINGS[report.outcome];
 	if (report.steps.length === 0) return paint(tone, text) + ".";
 	const counts = [
@@ -979,4 +979,4 @@ function renderExplanation(entry, columns) {
 	return foldLines(lines, columns).join("\n") + "\n";
 }
 const indent = (text) => text.trimEnd().split("\n").map((line) => line === "" ? "" : `  ${line}`);
-export { ageText, byWorkspace, changeLines, createProgress, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, noteEvent, positionText, renderApplyEventLine, renderExplanation, renderExport, renderKey, renderPlanText, renderProgressBlock, renderReportText, renderStatusText, renderValue, renderValueLines, sizeText, summaryLine, summaryOf };
+export { ageText, byWorkspace, changeLines, createProgress, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, noteEvent, positionText, renderApplyEventLine, renderExplanation, renderExport, renderKey, renderPlanText, renderProgressBlock, renderReportText, renderStatusText, renderValue, renderValueLines, runHeading, sizeText, summaryLine, summaryOf };

@@ -2,7 +2,7 @@ import { formatAddress, isDocument, isList, isOfProject, kindWords, parseAddress
 import { hidePipelineValues } from "../kinds.js";
 import { count, cutColumns, escapeControls, makePaint, showInvisible, textWidth } from "../render.js";
 import { stageName } from "./more.js";
-import { ageText, changeLines, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, positionText, renderKey, renderValue, renderValueLines, sizeText, summaryLine, summaryOf as summaryOf$1 } from "./text.js";
+import { ageText, changeLines, describeFailover, describeLink, describePeering, describeStep, formatDuration, isTold, positionText, renderKey, renderValue, renderValueLines, runHeading, sizeText, summaryLine, summaryOf as summaryOf$1 } from "./text.js";
 import { timelineLines } from "./evolve.js";
 import { GROUPS, MARKS, UNCHANGED, edgeLabel, groupOf, hasMarks, nodesByWorkspace, workspaceText } from "./graph.js";
 // src/render/view/nodes.ts
@@ -492,23 +492,10 @@ function chartOf(title, unit, values, timesMs) {
 	}];
 }
 // src/render/view/run-part.ts
-const HEADINGS = {
-	applied: "Applied",
-	"nothing-to-do": "Nothing to do",
-	failed: "Apply failed",
-	interrupted: "Apply interrupted",
-	stale: "Apply refused: Atlas was no longer as planned, nothing was changed"
-};
 function viewRun(report, indexOf) {
-	const counts = [
-		"done",
-		"failed",
-		"skipped",
-		"restored"
-	].filter((status) => report.summary[status] > 0).map((status) => `${report.summary[status]} ${status}`);
 	const { outcome, digest, startedAt, durationMs } = report;
 	return {
-		heading: `${HEADINGS[outcome]}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}; ${formatDuration(durationMs)}.`,
+		heading: runHeading(report),
 		isGood: (outcome === "applied" || outcome === "nothing-to-do") && report.converged !== false,
 		digest,
 		began: startedAt,

@@ -9,6 +9,7 @@ import { compareAddresses, formatAddress } from '../../model/address.ts';
 import { SluiceError } from '../../model/errors.ts';
 import type { Desired, DesiredResource, Live } from '../../model/resources.ts';
 import type { Change, Plan } from '../../plan/plan.ts';
+import { NO_SUMMARY } from '../../plan/plan.ts';
 import type { ProjectStatus } from '../../status/health.ts';
 import type { TestRun } from '../../testing/results.ts';
 import type { ViewInput } from '../../render/view/make-view.ts';
@@ -71,7 +72,7 @@ const EMPTY_PLAN: Plan = {
   digest: '',
   desiredDigest: '',
   complete: true,
-  summary: { create: 0, update: 0, replace: 0, delete: 0, start: 0, stop: 0, noop: 0, unmanaged: 0 },
+  summary: NO_SUMMARY,
   changes: [],
   steps: [],
   hazards: [],

@@ -13,6 +13,7 @@ import { shownReference } from '../../kinds/values/urls.ts';
 import { SecretReference } from '../../model/secret.ts';
 import { gateValue } from '../gate-words.ts';
 import type { Change, FieldChange, Hazard, PatchOperation, Plan, Step } from '../../plan/plan.ts';
+import { NO_SUMMARY } from '../../plan/plan.ts';
 
 /** What is shown in place of a value that must not be. */
 const MASK = '(sensitive)';
@@ -39,7 +40,6 @@ export function renderPlanJson(plan: Plan): string {
 
 /** The same document where no plan could be made: nothing in it but the diagnostics. */
 export function renderFailureJson(diagnostics: readonly Diagnostic[], project?: string): string {
-  const none = { create: 0, update: 0, replace: 0, delete: 0, start: 0, stop: 0, noop: 0, unmanaged: 0 };
   return print(
     document({
       formatVersion: number(1),
@@ -47,7 +47,7 @@ export function renderFailureJson(diagnostics: readonly Diagnostic[], project?: 
       desiredDigest: null,
       complete: false,
       project: project ?? null,
-      summary: counts(none),
+      summary: counts({ ...NO_SUMMARY }),
       changes: [],
       steps: [],
       hazards: [],

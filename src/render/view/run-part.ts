@@ -3,27 +3,17 @@ import type { ProgressReport } from '../../apply/report/progress.ts';
 import type { Report, StepReport } from '../../apply/report/report.ts';
 import { isOfProject, parseAddress, shortName } from '../../model/address.ts';
 import { escapeControls } from '../safe-text.ts';
+import { runHeading } from '../text/apply-text.ts';
 import { formatDuration } from '../text/duration.ts';
 import { count } from '../text/layout.ts';
 import type { ViewRun, ViewRunStep, ViewStretch } from './document.ts';
 import { viewGate } from './gate-part.ts';
 
-const HEADINGS: Readonly<Record<Report['outcome'], string>> = {
-  applied: 'Applied',
-  'nothing-to-do': 'Nothing to do',
-  failed: 'Apply failed',
-  interrupted: 'Apply interrupted',
-  stale: 'Apply refused: Atlas was no longer as planned, nothing was changed',
-};
-
 /** @param indexOf the index of a resource by its formatted address */
 export function viewRun(report: Report, indexOf: (address: string) => number | undefined): ViewRun {
-  const counts = (['done', 'failed', 'skipped', 'restored'] as const)
-    .filter((status) => report.summary[status] > 0)
-    .map((status) => `${report.summary[status]} ${status}`);
   const { outcome, digest, startedAt, durationMs } = report;
   return {
-    heading: `${HEADINGS[outcome]}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}; ${formatDuration(durationMs)}.`,
+    heading: runHeading(report),
     isGood: (outcome === 'applied' || outcome === 'nothing-to-do') && report.converged !== false,
     digest,
     began: startedAt,

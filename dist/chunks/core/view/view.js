@@ -2,6 +2,7 @@ import { dataflowOf, makePictures, planDataflow } from "../../graph.js";
 import { liveFields, processorStateOf } from "../../kinds.js";
 import { compareAddresses, formatAddress } from "../../model/more.js";
 import { SluiceError } from "../../model.js";
+import { NO_SUMMARY } from "../../plan.js";
 import { hasManifest } from "../files/presence.js";
 // src/core/view/view.ts
 async function viewProject(context, options = {}) {
@@ -46,16 +47,7 @@ const EMPTY_PLAN = {
 	digest: "",
 	desiredDigest: "",
 	complete: true,
-	summary: {
-		create: 0,
-		update: 0,
-		replace: 0,
-		delete: 0,
-		start: 0,
-		stop: 0,
-		noop: 0,
-		unmanaged: 0
-	},
+	summary: NO_SUMMARY,
 	changes: [],
 	steps: [],
 	hazards: [],

@@ -3,6 +3,7 @@ import { printJson } from "../../model/document.js";
 import { hidePipelinePair, shownReference } from "../../kinds.js";
 import { escapeJson } from "../../render.js";
 import { gateValue } from "../more.js";
+import { NO_SUMMARY } from "../../plan.js";
 // src/render/json/json.ts
 const MASK = "(sensitive)";
 function renderPlanJson(plan) {
@@ -28,16 +29,7 @@ function renderFailureJson(diagnostics, project) {
 		desiredDigest: null,
 		complete: false,
 		project: project ?? null,
-		summary: counts({
-			create: 0,
-			update: 0,
-			replace: 0,
-			delete: 0,
-			start: 0,
-			stop: 0,
-			noop: 0,
-			unmanaged: 0
-		}),
+		summary: counts({ ...NO_SUMMARY }),
 		changes: [],
 		steps: [],
 		hazards: [],
