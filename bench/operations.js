@@ -31,7 +31,7 @@ const USAGE = `data:text/javascript,${encodeURIComponent(
  * Runs a command, and says what it used. @param {string} cli @param {string[]} args @param {Record<string, string>} env
  * @param {string} cwd @param {string[]} nodeFlags
  */
-export async function runMeasured(cli, args, env, cwd, nodeFlags = []) {
+async function runMeasured(cli, args, env, cwd, nodeFlags = []) {
   const child = spawn(process.execPath, [...nodeFlags, '--import', USAGE, cli, ...args], {
     cwd,
     env: { ...env, PATH: process.env['PATH'] ?? '' },
