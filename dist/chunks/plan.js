@@ -3401,6 +3401,28 @@ function stampStep(step, time) {
 		...replaces !== void 0 && { replaces: withSwitchTime(replaces, time) }
 	};
 }
+// src/plan/blue-green/promotions.ts
+function checkPromotions(drafts, promoted, refused) {
+	return promoted.flatMap((address) => {
+		const draft = drafts.get(address);
+		if (draft === void 0 || !draft.isTargeted || !wantsBlueGreen(draft)) return [unknown$1(address)];
+		const isRefused = refused.some((diagnostic) => diagnostic.address === address);
+		return draft.blueGreen === void 0 && draft.action === "noop" && !isRefused ? [idle$1(draft)] : [];
+	});
+}
+const unknown$1 = (address) => ({
+	severity: "error",
+	code: "PLAN_TARGET_UNKNOWN",
+	message: `--promote ${address} names no processor of the manifest with strategy: blue-green`,
+	fix: "Write its address, such as orders/processor/enrich; with --target, that has to select it as well."
+});
+const idle$1 = (draft) => ({
+	severity: "warning",
+	code: "PLAN_PROMOTE_IDLE",
+	message: "--promote has nothing to do: no new version waits to take over, and this plan makes none",
+	address: keyOf$1(draft.address),
+	fix: "Remove --promote."
+});
 // src/plan/review/access.ts
 const ACCESS_LIST = "Add this machine's address to the API access list of the service account or key; no role helps here.";
 const ROLE = "Give the credentials a role that may read it: Project Stream Processing Owner, or Project Owner; no read-only role can list processors.";
@@ -4157,6 +4179,7 @@ function makePlan(input) {
 			...drafted.diagnostics,
 			...effects,
 			...obstacles,
+			...checkPromotions(drafts, selection.promote ?? [], obstacles),
 			...findIdleConsents(drafts, fates),
 			...findIdleAllowances(allowances, hazards),
 			...unreadableLists(live)

@@ -430,7 +430,7 @@ var reference_default = [
 	{
 		"code": "PLAN_TARGET_UNKNOWN",
 		"kind": "error",
-		"meaning": "A --target matches nothing in the manifest or in Atlas, or a --restart or --replay no processor.",
+		"meaning": "A --target matches nothing in the manifest or in Atlas, a --restart or --replay no processor, or a --promote none with strategy: blue-green.",
 		"example": "`--target orders/enrich`, where the address is orders/processor/enrich.",
 		"fix": "Write an address such as orders/processor/enrich; * matches one part, ** the rest."
 	},
@@ -454,6 +454,13 @@ var reference_default = [
 		"meaning": "A --restart names a processor that does not run and is not meant to.",
 		"example": "`--restart orders/processor/enrich`, which has state: STOPPED.",
 		"fix": "Write state: STARTED to start it."
+	},
+	{
+		"code": "PLAN_PROMOTE_IDLE",
+		"kind": "error",
+		"meaning": "A --promote names a processor of which no new version waits to take over.",
+		"example": "`--promote orders/processor/enrich` once more, after it has taken over.",
+		"fix": "Remove it."
 	},
 	{
 		"code": "PLAN_TARGET_LEFT_OUT",
