@@ -156,7 +156,6 @@ export function createPoller(
     const { signal } = asking;
     lastStart = clock.now();
     joined = undefined;
-    const interval = intervalMs;
     let bodies: ReadonlyMap<string, Document> = new Map();
     let outage: Error | undefined;
     try {
@@ -170,7 +169,8 @@ export function createPoller(
       }
       // 404: with its workspace, all that it held is gone, or not there yet.
     }
-    if (intervalMs === interval) intervalMs = Math.min(interval * GROWTH, pollMs * MAX_GROWTH);
+    // A waiter that came meanwhile has reset the pause.
+    if (joined === undefined) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
     for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
   }
 

@@ -99,6 +99,20 @@ describe('polling', () => {
     expect(await second).toBe('STOPPED');
   });
 
+  it('pauses no longer for somebody who came while a list was under way', async () => {
+    const late: Promise<unknown>[] = [];
+    const { waiter, polls } = waiting(
+      (poll) => {
+        if (poll === 1) late.push(waiter.processorState(p('b'), 'running'));
+        return { a: 'STARTED', b: 'STARTED' };
+      },
+      { pollMs: 200 },
+    );
+    await waiter.processorState(p('a'), 'running');
+    await Promise.all(late);
+    expect(polls.map(({ at }) => at - polls[0]!.at)).toEqual([0, 200]);
+  });
+
   it('goes on for a later wait after it has ended', async () => {
     const { waiter, polls } = waiting(() => ({ p: 'STARTED' }));
     await waiter.processorState(p('p'), 'running');
