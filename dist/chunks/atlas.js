@@ -1147,7 +1147,6 @@ function createPoller(list, clock, pollMs) {
 		const { signal } = asking;
 		lastStart = clock.now();
 		joined = void 0;
-		const interval = intervalMs;
 		let bodies = new Map();
 		let outage;
 		try {
@@ -1160,7 +1159,7 @@ function createPoller(list, clock, pollMs) {
 				return;
 			}
 		}
-		if (intervalMs === interval) intervalMs = Math.min(interval * GROWTH, pollMs * MAX_GROWTH);
+		if (joined === void 0) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
 		for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
 	}
 	return { wait };
