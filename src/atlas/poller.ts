@@ -59,6 +59,8 @@ export function createPoller(
   let lastStart = Number.NEGATIVE_INFINITY;
   /** When the first and the last waiter came that no list was asked for yet. */
   let joined: { readonly first: number; readonly last: number } | undefined;
+  /** How many have come so far. */
+  let arrivals = 0;
   /** Ends the pause: it is computed again when a waiter joins or leaves. */
   let pause = new AbortController();
   /** Ends the request, when nobody waits for it any more. */
@@ -109,6 +111,7 @@ export function createPoller(
       const now = clock.now();
       joined = { first: joined?.first ?? now, last: now };
       intervalMs = pollMs;
+      arrivals += 1;
       pause.abort();
       if (!isRunning) void run();
     });
@@ -156,6 +159,7 @@ export function createPoller(
     const { signal } = asking;
     lastStart = clock.now();
     joined = undefined;
+    const arrivalsBefore = arrivals;
     let bodies: ReadonlyMap<string, Document> = new Map();
     let outage: Error | undefined;
     try {
@@ -170,7 +174,7 @@ export function createPoller(
       // 404: with its workspace, all that it held is gone, or not there yet.
     }
     // A waiter that came meanwhile has reset the pause.
-    if (joined === undefined) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
+    if (arrivals === arrivalsBefore) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
     for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
   }
 
