@@ -1062,6 +1062,7 @@ function createPoller(list, clock, pollMs) {
 	let intervalMs = pollMs;
 	let lastStart = Number.NEGATIVE_INFINITY;
 	let joined;
+	let arrivals = 0;
 	let pause = new AbortController();
 	let asking = new AbortController();
 	function wait(request) {
@@ -1107,6 +1108,7 @@ function createPoller(list, clock, pollMs) {
 				last: now
 			};
 			intervalMs = pollMs;
+			arrivals += 1;
 			pause.abort();
 			if (!isRunning) run();
 		});
@@ -1147,6 +1149,7 @@ function createPoller(list, clock, pollMs) {
 		const { signal } = asking;
 		lastStart = clock.now();
 		joined = void 0;
+		const arrivalsBefore = arrivals;
 		let bodies = new Map();
 		let outage;
 		try {
@@ -1159,7 +1162,7 @@ function createPoller(list, clock, pollMs) {
 				return;
 			}
 		}
-		if (joined === void 0) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
+		if (arrivals === arrivalsBefore) intervalMs = Math.min(intervalMs * GROWTH, pollMs * MAX_GROWTH);
 		for (const entry of audience) if (entries.has(entry)) entry.look(bodies, outage);
 	}
 	return { wait };
