@@ -10,9 +10,12 @@ import type { CliResult } from './run-cli.ts';
 /** One row of numbers for all clocks, always the same and no two alike: ids are made of them. */
 let chance = 20_261_128;
 
-/** A clock that never makes anybody wait: sleeping moves the time. */
-export function hastyClock(): Clock {
-  let ahead = 0;
+/**
+ * A clock that never makes anybody wait: sleeping moves the time. It begins now, or at `start`, where a story depends on the time of day, as one
+ * about windows does.
+ */
+export function hastyClock(start?: number): Clock {
+  let ahead = start === undefined ? 0 : start - Date.now();
   return {
     now: () => Date.now() + ahead,
     sleep: async (ms, signal) => {

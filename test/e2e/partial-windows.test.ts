@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { SinkAccount } from '../../src/sandbox/events/account.ts';
 import type { QuirkName } from '../../src/sandbox/faults/quirks.ts';
 import type { Stream, Wanted } from './carry-over.ts';
+import { hastyClock } from './in-process.ts';
 import { CARRY, MINUTE, WHOLE, openStream, orders, topic, tumbling } from './carry-over.ts';
 
 const GROUP = [{ $group: { _id: null, n: { $sum: 1 } } }];
@@ -113,10 +114,13 @@ const CUT: readonly Row[] = [
 /** The window was open for most of an hour before: what the new version computes again lies within what the sandbox has counted. */
 const RUNS_MS = 91 * MINUTE;
 
+/** Where a window begins decides what is cut: by the time of day, a rewind of three minutes now and then met the start of one, and cut nothing. */
+const START = Date.UTC(2026, 10, 28, 6, 0, 0);
+
 const open = (pipeline: readonly unknown[], wanted: object, quirks: readonly QuirkName[]): Promise<Stream> =>
   openStream(
     { pipeline, ...wanted },
-    { quirks, runsMs: RUNS_MS, eventsPerSecond: 30, events: { partitions: 2 } },
+    { quirks, runsMs: RUNS_MS, eventsPerSecond: 30, events: { partitions: 2 }, clock: hastyClock(START) },
   );
 
 async function count(stream: Stream): Promise<SinkAccount> {
