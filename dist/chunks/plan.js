@@ -4166,7 +4166,7 @@ function makePlan(input) {
 			steps
 		}),
 		desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-		complete: !live.unreadable.some(({ workspace }) => workspace === void 0 || needed.has(workspace)),
+		complete: !live.unreadable.some(({ workspace }) => workspace === void 0 || needed.has(workspace) || takesLink({ changes })),
 		summary: summarise(changes, steps),
 		changes,
 		steps,
@@ -4188,6 +4188,7 @@ function makePlan(input) {
 		removed: desired.removed
 	};
 }
+const takesLink = ({ changes }) => changes.some(({ address, action }) => address.kind === "privateLink" && (action === "delete" || action === "replace"));
 function findReadings({ desired, live, selection, secrets, interrupted = [] }) {
 	const isAsked = (resource) => resource.kind === "processor" && resource.update?.freshStart === "carry-over";
 	if (!desired.resources.some(isAsked)) return [];
@@ -4520,4 +4521,4 @@ function lacksStandby(all, connection, region) {
 		region
 	}) === void 0;
 }
-export { NO_SUMMARY, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, isSelectedAs, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, touchesOf, withoutLiterals, workspacesNeeded };
+export { NO_SUMMARY, atSwitchTime, compareWithReview, decodeReview, encodeReview, findMove, findReadings, isAllowed, isRefusedByDefault, isSelectedAs, literalsOf, makeFailoverPlan, makePlan, parseAllowances, parsePlanFile, parseReplays, replayText, reviewOf, serialisePlan, staleError, takesLink, touchesOf, withoutLiterals, workspacesNeeded };

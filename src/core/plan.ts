@@ -2,19 +2,26 @@
 import { SluiceError } from '../model/errors.ts';
 import type { Plan, Selection } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/make-plan.ts';
-import { findReadings, makePlan } from '../plan/make-plan.ts';
+import { findReadings, makePlan, takesLink } from '../plan/make-plan.ts';
 import { parseAllowances } from '../plan/hazards/allowances.ts';
 import { workspacesNeeded } from '../plan/targets.ts';
 import type { Address } from '../model/address.ts';
 import { formatAddress } from '../model/address.ts';
 import type { Document } from '../model/document.ts';
+import type { Live } from '../model/resources.ts';
 import type { Connection } from './context/access.ts';
 import type { ProjectContext } from './context/context.ts';
 import { readLive } from './context/live.ts';
 import { leaveOutDone } from './apply/replays.ts';
 import { findInterrupted, withRestoreHazard } from './apply/restore.ts';
 import { withFailovers } from '../atlas/read-live.ts';
-import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from './context/links.ts';
+import {
+  findUnreadFailovers,
+  hasFailoverRegions,
+  hasLinks,
+  hasPrivateLinks,
+  namingForPlan,
+} from './context/links.ts';
 
 /** What a plan looks at, and what it may do. */
 export interface PlanOptions {
@@ -71,17 +78,9 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     destroy: options.destroy ?? false,
     ...(options.promote !== undefined && options.promote.length > 0 && { promote: options.promote }),
   };
-  // Who else uses a link that goes is known only when everybody was asked.
-  const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-  const live = await readLive(
-    context,
-    connection,
-    asksAll ? 'all' : [...workspaces],
-    options.signal,
-    namingForPlan(desired, selection),
-    options.areThere,
-  );
-  const input: PlanInput = {
+  const read = (which: readonly string[] | 'all') =>
+    readLive(context, connection, which, options.signal, namingForPlan(desired, selection), options.areThere);
+  const inputWith = (live: Live): PlanInput => ({
     baseUrl,
     project: desired.project,
     desired,
@@ -91,7 +90,15 @@ export async function planProject(context: ProjectContext, options: PlanOptions 
     allowances,
     now: context.options.clock.now(),
     interrupted: interrupted.processors,
-  };
+  });
+  // Who else uses a link that goes is known only when everybody was asked.
+  const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+  const asked = inputWith(await read(asksAll ? 'all' : [...workspaces]));
+  const input =
+    !asksAll && hasPrivateLinks(asked.live) && takesLink(makePlan(asked))
+      ? inputWith(await read('all'))
+      : asked;
+  const { live } = input;
   // What stands by for a connection that is replaced goes with it: it is read where the manifest leaves it alone.
   const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
   const whole =

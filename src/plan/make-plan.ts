@@ -91,7 +91,10 @@ export function makePlan(input: PlanInput): Plan {
     selection,
     digest: digestOf({ baseUrl: input.baseUrl, project: input.project, selection, steps }),
     desiredDigest: desiredDigestOf(desired.resources, desired.removed),
-    complete: !live.unreadable.some(({ workspace }) => workspace === undefined || needed.has(workspace)),
+    // A link may be used from any workspace.
+    complete: !live.unreadable.some(
+      ({ workspace }) => workspace === undefined || needed.has(workspace) || takesLink({ changes }),
+    ),
     summary: summarise(changes, steps),
     changes,
     steps,
@@ -113,6 +116,12 @@ export function makePlan(input: PlanInput): Plan {
     removed: desired.removed,
   };
 }
+
+/** Whether a private link is deleted, for good or to be created again. */
+export const takesLink = ({ changes }: Pick<Plan, 'changes'>): boolean =>
+  changes.some(
+    ({ address, action }) => address.kind === 'privateLink' && (action === 'delete' || action === 'replace'),
+  );
 
 /**
  * The processors whose statistics a plan needs one by one, under the names that they have now: those whose position would be carried over.

@@ -271,3 +271,46 @@ test('the graph joins a link to what is reached over it', async () => {
   expect(drawn.stdout).toContain('>"confluent<br>AWS CONFLUENT us-east-1"]');
   expect(drawn.stdout).toMatch(/n\d -\. private link \.-> n\d/);
 });
+
+test('a link that another workspace uses is neither deleted nor replaced, whatever the manifest names', async () => {
+  const found = JSON.parse(wish()) as { workspaces: Record<string, object> };
+  found.workspaces['other'] = { ...found.workspaces['w'] };
+  const world = await setUp(JSON.stringify(found));
+  const allow = ['--allow', 'data-loss,replace,mass-delete'];
+  const changed = {
+    confluent: { ...CONFLUENT, serviceEndpointId: 'com.amazonaws.vpce.us-east-1.vpce-svc-2' },
+  };
+  const direct = kafka({ networking: { access: { type: 'PUBLIC' } } });
+  const going = wish({ confluent: CONFLUENT }, direct, ['privateLink/confluent']);
+  const cases: readonly (readonly [user: string, text: string, ...flags: string[]])[] = [
+    ['other', wish(changed)],
+    ['other', wish(changed, direct)],
+    ['other', going],
+    // The change that would leave the link is not part of it.
+    ['w', going, '--target', 'privateLink/confluent'],
+  ];
+  for (const [user, text, ...flags] of cases) {
+    const refused = await world.tried(text, 'apply', '--auto-approve', ...allow, ...flags);
+    expect([refused.code, refused.writes], refused.stdout).toEqual([1, 0]);
+    expect(refused.stderr).toMatch(
+      new RegExp(`PLAN_PRIVATE_LINK_IN_USE[^]*${user}/connection/kafka\\s+uses\\s+it`),
+    );
+  }
+});
+
+test('where another workspace can not be read, a link that would go makes the plan incomplete', async () => {
+  const found = JSON.parse(wish()) as { workspaces: Record<string, object> };
+  found.workspaces['other'] = { ...found.workspaces['w'] };
+  const world = await setUp(JSON.stringify(found));
+  await fetch(`${world.sandbox.url}/sandbox/faults`, {
+    method: 'POST',
+    body: JSON.stringify([{ match: { method: 'GET', path: '**/streams/other/connections' }, status: 403 }]),
+  });
+  const changed = {
+    confluent: { ...CONFLUENT, serviceEndpointId: 'com.amazonaws.vpce.us-east-1.vpce-svc-2' },
+  };
+  const plan = await world.run(wish(changed), 'plan', '--json');
+  expect([plan.code, JSON.parse(plan.stdout)]).toMatchObject([1, { complete: false }]);
+  // Nothing of that workspace is needed otherwise.
+  expect((await world.run(wish(), 'plan')).code).toBe(0);
+});

@@ -50,9 +50,33 @@ const workspace: fc.Arbitrary<WorkspaceWish> = fc.record(
   { requiredKeys: ['processors'] },
 );
 
-const project = fc
-  .dictionary(fc.constantFrom('w', 'x'), workspace, { minKeys: 1 })
-  .chain((wishes) => fc.constantFrom('TLS', 'IAM').map((scheme) => manifest(wishes, [], scheme)));
+interface Project {
+  readonly wishes: Readonly<Record<string, WorkspaceWish>>;
+  readonly scheme: string;
+}
+
+const project: fc.Arbitrary<Project> = fc.record({
+  wishes: fc.dictionary(fc.constantFrom('w', 'x'), workspace, { minKeys: 1 }),
+  scheme: fc.constantFrom('TLS', 'IAM'),
+});
+
+const textOf = ({ wishes, scheme }: Project): string => manifest(wishes, [], scheme);
+
+const goesOverLink = ([, { access }]: readonly [string, WorkspaceWish]): boolean => access === 'LINK';
+
+/** Whether `second` replaces the link while a workspace that it leaves alone goes over it: Atlas would refuse that. */
+function takesLinkFromOthers(first: Project, second: Project): boolean {
+  const left = Object.entries(first.wishes).filter(([name]) => !Object.hasOwn(second.wishes, name));
+  const wants = Object.entries(second.wishes).some(goesOverLink);
+  return wants && first.scheme !== second.scheme && left.some(goesOverLink);
+}
+
+/** The second one has another link, and leaves the workspace alone that goes over the first one's. */
+const LINK_OF_TWO: Project = {
+  wishes: { w: { processors: {} }, x: { access: 'LINK', processors: {} } },
+  scheme: 'IAM',
+};
+const LINK_OF_ONE: Project = { wishes: { w: { access: 'LINK', processors: {} } }, scheme: 'TLS' };
 
 it('apply converges, and a plan after it is empty', async () => {
   const [lane] = await openLanes(SCENARIOS[0]!, 1);
@@ -65,16 +89,25 @@ it('apply converges, and a plan after it is empty', async () => {
       if (turn.isOver()) return;
       runs += 1;
       await lane!.begin();
-      for (const text of [first, second]) {
-        writeFileSync(join(lane!.folder, 'sluice.yaml'), text);
+      for (const wanted of [first, second]) {
+        writeFileSync(join(lane!.folder, 'sluice.yaml'), textOf(wanted));
         const { code, stdout, stderr } = await lane!.run(['apply', '--auto-approve', ...allow]);
+        if (wanted === second && takesLinkFromOthers(first, second)) {
+          expect([code, stdout + stderr]).toEqual([1, expect.stringContaining('PLAN_PRIVATE_LINK_IN_USE')]);
+          expect(stdout + stderr).not.toContain('applying');
+          return;
+        }
         expect([code, code === 0 ? '' : stdout + stderr]).toEqual([0, '']);
       }
-      if (first !== second) changed += 1;
+      if (textOf(first) !== textOf(second)) changed += 1;
       const { code } = await lane!.run(['plan', '--detailed-exitcode']);
       expect(code).toBe(0);
     }),
-    { seed: isFull ? 20260927 : seedFor('convergence'), numRuns: MOST_RUNS },
+    {
+      seed: isFull ? 20260927 : seedFor('convergence'),
+      numRuns: MOST_RUNS,
+      examples: [[LINK_OF_TWO, LINK_OF_ONE]],
+    },
   );
   console.log(`convergence: ${runs} of ${MOST_RUNS} pairs of projects`);
   expect(changed).toBeGreaterThan(runs / 2);

@@ -1,11 +1,11 @@
 import { SluiceError } from "../model.js";
-import { findReadings, makePlan, parseAllowances, workspacesNeeded } from "../plan.js";
+import { findReadings, makePlan, parseAllowances, takesLink, workspacesNeeded } from "../plan.js";
 import { formatAddress } from "../model/more.js";
 import { readLive } from "./context/live.js";
 import { leaveOutDone } from "./apply/replays.js";
 import { findInterrupted, withRestoreHazard } from "./apply/restore.js";
 import { withFailovers } from "../atlas.js";
-import { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForPlan } from "./context/links.js";
+import { findUnreadFailovers, hasFailoverRegions, hasLinks, hasPrivateLinks, namingForPlan } from "./context/links.js";
 // src/core/plan.ts
 async function planProject(context, options = {}) {
 	const intent = await context.intent();
@@ -33,9 +33,8 @@ async function planProject(context, options = {}) {
 		destroy: options.destroy ?? false,
 		...options.promote !== void 0 && options.promote.length > 0 && { promote: options.promote }
 	};
-	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
-	const live = await readLive(context, connection, asksAll ? "all" : [...workspaces], options.signal, namingForPlan(desired, selection), options.areThere);
-	const input = {
+	const read = (which) => readLive(context, connection, which, options.signal, namingForPlan(desired, selection), options.areThere);
+	const inputWith = (live) => ({
 		baseUrl,
 		project: desired.project,
 		desired,
@@ -45,7 +44,11 @@ async function planProject(context, options = {}) {
 		allowances,
 		now: context.options.clock.now(),
 		interrupted: interrupted.processors
-	};
+	});
+	const asksAll = options.destroy === true && targets.length === 0 && hasLinks(desired);
+	const asked = inputWith(await read(asksAll ? "all" : [...workspaces]));
+	const input = !asksAll && hasPrivateLinks(asked.live) && takesLink(makePlan(asked)) ? inputWith(await read("all")) : asked;
+	const { live } = input;
 	const unread = hasFailoverRegions(live) ? findUnreadFailovers(makePlan(input), live, desired) : [];
 	const whole = unread.length === 0 ? input : {
 		...input,

@@ -38,6 +38,10 @@ function allLinks(desired: Desired | undefined): LinkNaming {
 
 export const hasLinks = (desired: Desired): boolean => allLinks(desired).claims.length > 0;
 
+/** Whether Atlas has private links, as far as they were read. */
+export const hasPrivateLinks = ({ resources }: Live): boolean =>
+  resources.some(({ address }) => address.kind === 'privateLink');
+
 /** How what belongs to a project is read. */
 export interface ProjectNaming {
   readonly links: LinkNaming | undefined;

@@ -21,6 +21,7 @@ function allLinks(desired) {
 	};
 }
 const hasLinks = (desired) => allLinks(desired).claims.length > 0;
+const hasPrivateLinks = ({ resources }) => resources.some(({ address }) => address.kind === "privateLink");
 function namingForPlan(desired, deletes) {
 	return {
 		links: linkNamingOf(desired),
@@ -74,4 +75,4 @@ function peeringNamingOf(desired, others, readsActive) {
 		others
 	};
 }
-export { findUnreadFailovers, hasFailoverRegions, hasLinks, namingForAll, namingForPlan };
+export { findUnreadFailovers, hasFailoverRegions, hasLinks, hasPrivateLinks, namingForAll, namingForPlan };
